@@ -1,0 +1,21 @@
+package nuandeng;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableAsync;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/// The program. It knows all chapters and contains nothing.
+@SpringBootApplication
+@EnableAsync
+@EnableScheduling
+@Modulithic(systemName = "Nuandeng",
+		sharedModules = {"kernel", "node", "identity", "web", "audit", "notification", "attachments"})
+public class Nuandeng {
+
+	/// Starts the program.
+	public static void main(String[] args) {
+		SpringApplication.run(Nuandeng.class, args);
+	}
+}

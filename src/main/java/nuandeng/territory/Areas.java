@@ -1,0 +1,96 @@
+package nuandeng.territory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nuandeng.kernel.AreaCode;
+import nuandeng.web.spi.Hosts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Keeps areas in `territory.areas` and how communities present themselves in `territory.communities`.
+@Repository
+class Areas {
+
+	private static final String HOSTS = """
+			SELECT c.*, a.name FROM territory.communities c
+			  JOIN territory.areas a ON a.code = c.code AND a.valid_to IS NULL
+			""";
+
+	private final JdbcClient sql;
+
+	Areas(JdbcClient sql) {
+		this.sql = sql;
+	}
+
+	void add(Area area, LocalDate from) {
+		sql.sql("INSERT INTO territory.areas (code, name, valid_from) VALUES (:code, :name, :from)")
+				.param("code", area.code().digits())
+				.param("name", area.name())
+				.param("from", from)
+				.update();
+	}
+
+	void present(Hosts.Host community) {
+		sql.sql("""
+				INSERT INTO territory.communities (code, slug, address, phone, hours, filing)
+				VALUES (:code, :slug, :address, :phone, :hours, :filing)
+				""")
+				.param("code", community.area().digits())
+				.param("slug", community.slug())
+				.param("address", community.address())
+				.param("phone", community.phone())
+				.param("hours", community.hours())
+				.param("filing", community.filing())
+				.update();
+	}
+
+	Optional<Area> find(AreaCode code, LocalDate day) {
+		return sql.sql("""
+				SELECT code, name FROM territory.areas
+				 WHERE code = :code AND valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day)
+				""")
+				.param("code", code.digits())
+				.param("day", day)
+				.query(Areas::area)
+				.optional();
+	}
+
+	List<Area> within(AreaCode code, AreaCode.Level level, LocalDate day) {
+		return sql.sql("""
+				SELECT code, name FROM territory.areas
+				 WHERE code >= :from AND code < :end AND length(code) = :digits
+				   AND valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day)
+				 ORDER BY code LIMIT 500
+				""")
+				.param("from", code.digits())
+				.param("end", code.end())
+				.param("digits", level.digits())
+				.param("day", day)
+				.query(Areas::area)
+				.list();
+	}
+
+	Optional<Hosts.Host> host(AreaCode community) {
+		return sql.sql(HOSTS + " WHERE c.code = :code").param("code", community.digits()).query(Areas::host).optional();
+	}
+
+	Optional<Hosts.Host> host(String slug) {
+		return sql.sql(HOSTS + " WHERE c.slug = :slug").param("slug", slug).query(Areas::host).optional();
+	}
+
+	List<Hosts.Host> hosts() {
+		return sql.sql(HOSTS + " ORDER BY c.code LIMIT 300").query(Areas::host).list();
+	}
+
+	private static Area area(ResultSet row, int n) throws SQLException {
+		return new Area(new AreaCode(row.getString("code")), row.getString("name"));
+	}
+
+	private static Hosts.Host host(ResultSet row, int n) throws SQLException {
+		return new Hosts.Host(new AreaCode(row.getString("code")), row.getString("name"), row.getString("slug"),
+				row.getString("address"), row.getString("phone"), row.getString("hours"), row.getString("filing"));
+	}
+}

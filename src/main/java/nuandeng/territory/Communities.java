@@ -1,0 +1,41 @@
+package nuandeng.territory;
+
+import java.util.List;
+import java.util.Optional;
+import nuandeng.kernel.AreaCode;
+import nuandeng.web.spi.Hosts;
+import org.springframework.stereotype.Component;
+
+/// Tells the shell whose page it is. What a community says of itself changes rarely, so it is kept for a minute.
+@Component
+class Communities implements Hosts {
+
+	private record Kept(long until, List<Host> hosts) {}
+
+	private final Areas areas;
+	private volatile Kept kept = new Kept(0, List.of());
+
+	Communities(Areas areas) {
+		this.areas = areas;
+	}
+
+	@Override
+	public Optional<Host> of(AreaCode area) {
+		return all().stream().filter(host -> host.area().contains(area) || area.contains(host.area())).findFirst();
+	}
+
+	@Override
+	public Optional<Host> named(String slug) {
+		return all().stream().filter(host -> host.slug().equals(slug)).findFirst();
+	}
+
+	@Override
+	public List<Host> all() {
+		var now = kept;
+		if (System.nanoTime() > now.until() || now.hosts().isEmpty()) {
+			now = new Kept(System.nanoTime() + 60_000_000_000L, areas.hosts());
+			kept = now;
+		}
+		return now.hosts();
+	}
+}

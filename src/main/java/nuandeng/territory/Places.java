@@ -1,0 +1,74 @@
+package nuandeng.territory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nuandeng.kernel.AreaCode;
+import nuandeng.kernel.PlaceId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Keeps places in `territory.places`.
+@Repository
+class Places {
+
+	private final JdbcClient sql;
+
+	Places(JdbcClient sql) {
+		this.sql = sql;
+	}
+
+	void add(Place place, LocalDate from) {
+		sql.sql("""
+				INSERT INTO territory.places (id, grid, kind, name, sort_key, door_code, valid_from)
+				VALUES (:id, :grid, :kind, :name, :sortKey, :doorCode, :from)
+				""")
+				.param("id", place.id().value())
+				.param("grid", place.grid().digits())
+				.param("kind", place.kind().name())
+				.param("name", place.name())
+				.param("sortKey", HouseNumbers.sortKey(place.name()))
+				.param("doorCode", place.doorCode().orElse(null))
+				.param("from", from)
+				.update();
+	}
+
+	Optional<Place> find(PlaceId id) {
+		return sql.sql("SELECT * FROM territory.places WHERE id = :id").param("id", id.value()).query(Places::place).optional();
+	}
+
+	Optional<Place> behind(String doorCode, LocalDate day) {
+		return sql.sql("""
+				SELECT * FROM territory.places
+				 WHERE door_code = :code AND valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day)
+				""")
+				.param("code", doorCode)
+				.param("day", day)
+				.query(Places::place)
+				.optional();
+	}
+
+	List<Place> find(AreaCode community, String typed, LocalDate day) {
+		return sql.sql("""
+				SELECT * FROM territory.places
+				 WHERE grid >= :from AND grid < :end AND strpos(name, :typed) > 0
+				   AND valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day)
+				 ORDER BY strpos(name, :typed), sort_key, id LIMIT 200
+				""")
+				.param("from", community.digits())
+				.param("end", community.end())
+				.param("typed", typed)
+				.param("day", day)
+				.query(Places::place)
+				.list();
+	}
+
+	private static Place place(ResultSet row, int n) throws SQLException {
+		return new Place(new PlaceId(row.getObject("id", UUID.class)), new AreaCode(row.getString("grid")),
+				Place.Kind.valueOf(row.getString("kind")), row.getString("name"),
+				Optional.ofNullable(row.getString("door_code")));
+	}
+}

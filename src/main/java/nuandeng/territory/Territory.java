@@ -1,0 +1,88 @@
+package nuandeng.territory;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nuandeng.kernel.AreaCode;
+import nuandeng.kernel.Ids;
+import nuandeng.kernel.PlaceId;
+import nuandeng.kernel.WorkCalendar;
+import nuandeng.web.spi.Hosts;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to areas and places.
+@Service
+@Transactional
+public class Territory {
+
+	private final Areas areas;
+	private final Places places;
+	private final InstantSource clock;
+
+	Territory(Areas areas, Places places, InstantSource clock) {
+		this.areas = areas;
+		this.places = places;
+		this.clock = clock;
+	}
+
+	/// Adds an area to the tree from today.
+	public void found(Area area) {
+		areas.add(area, today());
+	}
+
+	/// Makes a community known to its residents; its area is added too.
+	public void found(Hosts.Host community) {
+		areas.add(new Area(community.area(), community.name()), today());
+		areas.present(community);
+	}
+
+	/// Adds a place, with a code for its door if it is to have one.
+	public Place build(AreaCode grid, Place.Kind kind, String name, Optional<String> doorCode) {
+		var place = new Place(new PlaceId(Ids.next()), grid, kind, name, doorCode);
+		places.add(place, today());
+		return place;
+	}
+
+	/// The area with a code, as it is today.
+	@Transactional(readOnly = true)
+	public Optional<Area> area(AreaCode code) {
+		return areas.find(code, today());
+	}
+
+	/// The name of an area in the words of people who know the community: “三网格”, “桐荫社区”; the code if unknown.
+	@Transactional(readOnly = true)
+	public String nameOf(AreaCode code) {
+		return area(code).map(Area::name).orElse(code.digits());
+	}
+
+	/// The areas of a level inside another, by code; at most 500.
+	@Transactional(readOnly = true)
+	public List<Area> within(AreaCode code, AreaCode.Level level) {
+		return areas.within(code, level, today());
+	}
+
+	/// A place.
+	@Transactional(readOnly = true)
+	public Optional<Place> place(PlaceId id) {
+		return places.find(id);
+	}
+
+	/// The place whose door carries a code; empty if the code was withdrawn or never was.
+	@Transactional(readOnly = true)
+	public Optional<Place> behind(String doorCode) {
+		return places.behind(doorCode, today());
+	}
+
+	/// The places of a community that fit what somebody typed (“3栋”, “三栋”, “老邮局”), nearest match first; all of
+	/// them, in house-number order, for an empty text. At most 200.
+	@Transactional(readOnly = true)
+	public List<Place> find(AreaCode community, String typed) {
+		return places.find(community, HouseNumbers.plain(typed), today());
+	}
+
+	private LocalDate today() {
+		return LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE);
+	}
+}

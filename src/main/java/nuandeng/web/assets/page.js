@@ -1,0 +1,4 @@
+/* page.js — quickens resident pages; every page is complete without it. */
+(function () {
+  'use strict';
+}());

@@ -1,0 +1,4 @@
+@NullMarked
+package nuandeng.kernel;
+
+import org.jspecify.annotations.NullMarked;

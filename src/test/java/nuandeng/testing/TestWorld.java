@@ -1,0 +1,115 @@
+package nuandeng.testing;
+
+import java.nio.file.Files;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import nuandeng.identity.AccountId;
+import nuandeng.identity.Actor;
+import nuandeng.identity.Grant;
+import nuandeng.identity.Identity;
+import nuandeng.identity.Role;
+import nuandeng.kernel.AreaCode;
+import nuandeng.kernel.BodyId;
+import nuandeng.territory.Area;
+import nuandeng.territory.Territory;
+import nuandeng.web.spi.Hosts;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.MapPropertySource;
+
+/// Makes people and communities for tests, each new and unlike any other.
+@TestConfiguration(proxyBeanMethods = false)
+public class TestWorld {
+
+	private static final AtomicInteger COUNT = new AtomicInteger();
+
+	/// Gives a context its own database and folder.
+	static class OnTestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+		@Override
+		public void initialize(ConfigurableApplicationContext context) {
+			try {
+				context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of(
+						"NUANDENG_DB_URL", TestDatabase.fresh(),
+						"NUANDENG_DB_USER", "postgres",
+						"NUANDENG_DATA", Files.createTempDirectory("nuandeng").toString(),
+						"NUANDENG_PORT", "0",
+						"NUANDENG_DEMO", "off")));
+			} catch (IOException e) {
+				throw new UncheckedIOException(e);
+			}
+		}
+	}
+
+	@Bean
+	@Primary
+	TestClock testClock() {
+		return new TestClock();
+	}
+
+	@Bean
+	People people(Identity identity, Territory territory) {
+		return new People(identity, territory);
+	}
+
+	/// Makes people and communities.
+	public static final class People {
+
+		/// The password of everybody made here.
+		public static final String PASSWORD = "deng-2026";
+
+		private final Identity identity;
+		private final Territory territory;
+
+		People(Identity identity, Territory territory) {
+			this.identity = identity;
+			this.territory = territory;
+		}
+
+		/// A community of its own in a street of its own, with one grid, `…001`.
+		public AreaCode community() {
+			var n = COUNT.incrementAndGet();
+			var street = new AreaCode("%06d%03d".formatted(990000 + n / 900, 100 + n % 900));
+			territory.found(new Area(street, "街道" + n));
+			var community = new AreaCode(street.digits() + "001");
+			territory.found(new Hosts.Host(community, "社区" + n, "community-" + n, "一号路 " + n + " 号", "0000-12345",
+					"周一到周五 8:30–17:30，夜里有人值班", ""));
+			territory.found(new Area(gridOf(community), n + "社区一网格"));
+			return community;
+		}
+
+		/// The grid of a community made here.
+		public static AreaCode gridOf(AreaCode community) {
+			return new AreaCode(community.digits() + "001");
+		}
+
+		/// Somebody with a role for an area.
+		public Actor somebody(Role role, AreaCode area) {
+			return somebody(role, area, Optional.empty());
+		}
+
+		/// Somebody who handles cases for a body.
+		public Actor handler(BodyId body, AreaCode area) {
+			return somebody(Role.UNIT_HANDLER, area, Optional.of(body));
+		}
+
+		private Actor somebody(Role role, AreaCode area, Optional<BodyId> body) {
+			var account = identity.open("somebody-" + COUNT.incrementAndGet(), "某" + COUNT.get(), PASSWORD);
+			identity.grant(account, new Grant(role, area, body));
+			return identity.actor(account).orElseThrow();
+		}
+
+		/// The sign-in name of somebody made here is not kept in an {@link Actor}; this opens a named account.
+		public AccountId named(String signIn, Role role, AreaCode area) {
+			var account = identity.open(signIn, signIn, PASSWORD);
+			identity.grant(account, new Grant(role, area, Optional.empty()));
+			return account;
+		}
+	}
+}

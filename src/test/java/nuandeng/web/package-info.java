@@ -1,0 +1,4 @@
+@NullMarked
+package nuandeng.web;
+
+import org.jspecify.annotations.NullMarked;
