@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import nuandeng.identity.Actor;
+import nuandeng.kernel.Ids;
 import nuandeng.web.spi.Hosts;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// @param path the address without the part after `?`
 /// @param said what the last action did, shown once
 /// @param csrf the hidden value that proves a form came from our page
-/// @param key the key that makes this form's command happen once
 /// @param menu lines of the staff menu for this actor
 public record Frame(Hosts.Host host, Actor actor, String size, String contrast, String theme, String path,
-		@Nullable String said, String csrf, UUID key, List<MenuLine> menu, Assets assets, Drawing drawing) {
+		@Nullable String said, String csrf, List<MenuLine> menu, Assets assets, Drawing drawing) {
 
 	/// A line of the staff menu.
 	public record MenuLine(String label, String path, OptionalLong waiting, boolean current) {}
@@ -30,6 +30,11 @@ public record Frame(Hosts.Host host, Actor actor, String size, String contrast, 
 
 		/// The part's template with this frame.
 		Content draw(Part part, Frame frame);
+	}
+
+	/// A new key that makes one form's command happen once; every form on a page asks for its own.
+	public UUID key() {
+		return Ids.next();
 	}
 
 	/// Tells whether the reader chose one of the two sizes for elders.

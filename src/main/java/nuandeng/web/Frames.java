@@ -13,7 +13,6 @@ import java.util.Set;
 import nuandeng.identity.Actor;
 import nuandeng.identity.Role;
 import nuandeng.kernel.AreaCode;
-import nuandeng.kernel.Ids;
 import nuandeng.web.spi.Hosts;
 import nuandeng.web.spi.MenuEntry;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ class Frames {
 		var actor = actors.of(request);
 		var path = request.getRequestURI();
 		return new Frame(hostOf(request, actor), actor, sizeOf(request, response), cookie(request, "contrast", Set.of("high")),
-				cookie(request, "theme", Set.of("dark")), path, said(request, response), csrf(request), Ids.next(),
+				cookie(request, "theme", Set.of("dark")), path, said(request, response), csrf(request),
 				menu(actor, path), assets, templates);
 	}
 
