@@ -1,8 +1,13 @@
 package nuandeng.territory;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import nuandeng.kernel.AreaCode;
+import nuandeng.kernel.WorkCalendar;
 import nuandeng.web.spi.Hosts;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +18,19 @@ class Communities implements Hosts {
 	private record Kept(long until, List<Host> hosts) {}
 
 	private final Areas areas;
+	private final InstantSource clock;
+	private final Map<AreaCode, String> names = new ConcurrentHashMap<>();
 	private volatile Kept kept = new Kept(0, List.of());
 
-	Communities(Areas areas) {
+	Communities(Areas areas, InstantSource clock) {
 		this.areas = areas;
+		this.clock = clock;
+	}
+
+	@Override
+	public String nameOf(AreaCode area) {
+		return names.computeIfAbsent(area, code -> areas.find(code, LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE))
+				.map(Area::name).orElse(code.digits()));
 	}
 
 	@Override
@@ -33,6 +47,7 @@ class Communities implements Hosts {
 	public List<Host> all() {
 		var now = kept;
 		if (System.nanoTime() > now.until() || now.hosts().isEmpty()) {
+			names.clear();
 			now = new Kept(System.nanoTime() + 60_000_000_000L, areas.hosts());
 			kept = now;
 		}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// What every template may use besides its own record.
 ///
 /// @param host whose page it is
+/// @param workplace the area somebody on the staff works for, such as “南桥街道”; empty for residents
 /// @param size `standard`, `large`, `elder` or `extra`
 /// @param contrast `high` or empty
 /// @param theme `dark` or empty
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param said what the last action did, shown once
 /// @param csrf the hidden value that proves a form came from our page
 /// @param menu lines of the staff menu for this actor
-public record Frame(Hosts.Host host, Actor actor, String size, String contrast, String theme, String path,
+public record Frame(Hosts.Host host, Actor actor, String workplace, String size, String contrast, String theme, String path,
 		@Nullable String said, String csrf, List<MenuLine> menu, Assets assets, Drawing drawing) {
 
 	/// A line of the staff menu.

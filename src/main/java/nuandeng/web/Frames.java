@@ -45,21 +45,26 @@ class Frames {
 	Frame of(HttpServletRequest request, HttpServletResponse response) {
 		var actor = actors.of(request);
 		var path = request.getRequestURI();
-		return new Frame(hostOf(request, actor), actor, sizeOf(request, response), cookie(request, "contrast", Set.of("high")),
+		return new Frame(hostOf(request, actor), actor, workplace(actor), sizeOf(request, response), cookie(request, "contrast", Set.of("high")),
 				cookie(request, "theme", Set.of("dark")), path, said(request, response), csrf(request),
 				menu(actor, path), assets, templates);
 	}
 
-	/// The community a reader looks at: the one chosen, else the one worked for, else the first.
+	/// The community a reader looks at: the one worked for, else the one chosen, else the first.
 	Hosts.Host hostOf(HttpServletRequest request, Actor actor) {
 		var known = hosts.getIfAvailable();
 		if (known == null) {
 			return NOBODY;
 		}
-		return chosen(request, known)
-				.or(() -> actor.areaOf(Role.values()).flatMap(known::of))
+		return actor.areaOf(Role.values()).flatMap(known::of)
+				.or(() -> chosen(request, known))
 				.or(() -> known.all().stream().findFirst())
 				.orElse(NOBODY);
+	}
+
+	private String workplace(Actor actor) {
+		var known = hosts.getIfAvailable();
+		return known == null ? "" : actor.areaOf(Role.values()).map(known::nameOf).orElse("");
 	}
 
 	private static Optional<Hosts.Host> chosen(HttpServletRequest request, Hosts known) {

@@ -22,6 +22,9 @@ public interface Hosts {
 	/// The community with a word.
 	Optional<Host> named(String slug);
 
+	/// The name of any area, such as “南桥街道”; its code if unknown.
+	String nameOf(AreaCode area);
+
 	/// All communities, by name; at most 300.
 	List<Host> all();
 }
