@@ -1,0 +1,4 @@
+@NullMarked
+package nuandeng.attachments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nuandeng.audit;
+
+import org.jspecify.annotations.NullMarked;

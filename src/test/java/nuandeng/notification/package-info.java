@@ -1,0 +1,4 @@
+@NullMarked
+package nuandeng.notification;
+
+import org.jspecify.annotations.NullMarked;
