@@ -1,0 +1,4 @@
+@NullMarked
+package nuandeng.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nuandeng.organisations;
+
+import org.jspecify.annotations.NullMarked;
