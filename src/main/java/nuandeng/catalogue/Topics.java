@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The matters of `topics.csv` and the words by which they are recognised.
 final class Topics {
@@ -23,6 +24,7 @@ final class Topics {
 
 	private record Word(String text, TopicCode topic) {}
 
+	private static final Pattern WHERE = Pattern.compile("[\\d一二三四五六七八九十]+(栋|幢|号楼|单元|网格)|单元门口|小区门口|大门口");
 	private static final Topics SHIPPED = read();
 
 	private final Map<TopicCode, Entry> entries = new LinkedHashMap<>();
@@ -65,20 +67,26 @@ final class Topics {
 	}
 
 	/// The matters a text speaks of, the likeliest first. A long word hides the shorter ones inside it and weighs by
-	/// the square of its length; each word counts once; a matter of the same group is lifted by what speaks for the
-	/// group.
-	List<Hit> in(String text) {
+	/// the square of its length, a word that only speaks for a whole group by its length; each word counts once; a
+	/// matter is lifted by what speaks for its group. House numbers say where and not what.
+	List<Hit> in(String words) {
+		var text = WHERE.matcher(words).replaceAll(found -> "○".repeat(found.group().length()));
+		return heard(text);
+	}
+
+	private List<Hit> heard(String text) {
 		var taken = new boolean[text.length()];
 		var weights = new LinkedHashMap<TopicCode, Integer>();
 		var longest = new HashMap<TopicCode, String>();
 		for (var word : words) {
 			if (claim(text, word.text(), taken, longest, word.topic())) {
-				weights.merge(word.topic(), word.text().length() * word.text().length(), Integer::sum);
+				var length = word.text().length();
+				weights.merge(word.topic(), word.topic().isGroup() ? length : 2 * length * length, Integer::sum);
 			}
 		}
 		return weights.keySet().stream()
 				.map(code -> new Hit(entry(code).topic(), longest.getOrDefault(code, ""),
-						2 * weights.getOrDefault(code, 0) + (code.isGroup() ? 0 : weights.getOrDefault(code.group(), 0))))
+						weights.getOrDefault(code, 0) + (code.isGroup() ? 0 : weights.getOrDefault(code.group(), 0))))
 				.sorted(Comparator.comparingInt(Hit::weight).reversed().thenComparing(hit -> hit.topic().code()))
 				.toList();
 	}
