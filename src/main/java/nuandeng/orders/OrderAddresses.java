@@ -32,8 +32,12 @@ class OrderAddresses implements AddressBook {
 				.query((row, n) -> {
 					@Nullable String phone = row.getString("phone");
 					return new Addresses(Optional.ofNullable(phone).map(PhoneNumber::stored), Optional.empty(),
-							PersonName.of(row.getString("contact")), true, new AreaCode(row.getString("area")));
+							nameOf(row.getString("contact")), true, new AreaCode(row.getString("area")));
 				})
 				.optional();
+	}
+
+	private static Optional<PersonName> nameOf(String contact) {
+		return contact.isEmpty() ? Optional.empty() : Optional.of(new PersonName(contact));
 	}
 }

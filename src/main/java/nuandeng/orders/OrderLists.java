@@ -15,6 +15,7 @@ import nuandeng.identity.Grant;
 import nuandeng.identity.Role;
 import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.Subject;
+import nuandeng.kernel.WorkCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,12 +49,19 @@ public class OrderLists {
 
 	private final JdbcClient sql;
 	private final Orders orders;
+	private final WorkCalendar calendar;
 	private final InstantSource clock;
 
-	OrderLists(JdbcClient sql, Orders orders, InstantSource clock) {
+	OrderLists(JdbcClient sql, Orders orders, WorkCalendar calendar, InstantSource clock) {
 		this.sql = sql;
 		this.orders = orders;
+		this.calendar = calendar;
 		this.clock = clock;
+	}
+
+	/// By when what was asked for at a moment should be on the board; empty if the calendar is not published.
+	public Optional<Instant> publishBy(Instant asked) {
+		return calendar.due(asked, OrderRules.ON_THE_BOARD.span()).moment();
 	}
 
 	/// What an actor may take, nearest first, then soonest: orders of areas the actor covers, and those offered so widely

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,7 +111,7 @@ class OrderNews {
 
 	/// Asks the resident whether it is done, with a link that only the resident gets.
 	void pleaseLook(Order order, String token) {
-		notices.send(new Notice("order.look." + order.id() + "." + handsOf(order).hashCode(), beneficiary(order),
+		notices.send(new Notice("order.look." + order.id() + "." + HexFormat.of().formatHex(hash(token), 0, 8), beneficiary(order),
 				order.need().title() + "，去的人说办好了，请您看看。", Urgency.PLEASE_LOOK,
 				Optional.of(order.id().subject()), Optional.of("/o/" + token)));
 	}

@@ -1,0 +1,4 @@
+@NullMarked
+package nuandeng.orders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nuandeng.orders.web;
+
+import org.jspecify.annotations.NullMarked;
