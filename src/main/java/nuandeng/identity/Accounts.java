@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,13 +39,6 @@ class Accounts {
 				.param("id", id.value())
 				.query(Accounts::account)
 				.optional();
-	}
-
-	List<Account> all(Collection<AccountId> ids) {
-		return sql.sql("SELECT * FROM identity.accounts WHERE id IN (:ids)")
-				.param("ids", ids.stream().map(AccountId::value).toList())
-				.query(Accounts::account)
-				.list();
 	}
 
 	List<Grant> grantsOf(AccountId account, LocalDate today) {

@@ -2,10 +2,7 @@ package nuandeng.identity;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.WorkCalendar;
@@ -55,19 +52,6 @@ public class Identity {
 			return Actor.clock().name();
 		}
 		return accounts.find(account).map(Accounts.Account::name).orElse("居民");
-	}
-
-	/// How colleagues see several accounts at once; who is not in the answer has none.
-	@Transactional(readOnly = true)
-	public Map<AccountId, String> names(Collection<AccountId> wanted) {
-		var names = new HashMap<AccountId, String>();
-		if (!wanted.isEmpty()) {
-			accounts.all(wanted).forEach(account -> names.put(account.id(), account.name()));
-		}
-		if (wanted.contains(AccountId.CLOCK)) {
-			names.put(AccountId.CLOCK, Actor.clock().name());
-		}
-		return names;
 	}
 
 	/// Who holds a role for an area today, those closest to it first; at most 50.

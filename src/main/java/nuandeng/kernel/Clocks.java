@@ -21,7 +21,7 @@ class Clocks {
 
 	@Bean
 	InstantSource clock(Settings settings) {
-		return settings.clock().map(InstantSource::fixed).orElseGet(InstantSource::system);
+		return Replay.over(settings.clock().map(InstantSource::fixed).orElseGet(InstantSource::system));
 	}
 
 	/// The calendar that ships with the program, with what `workdays.csv` in the data folder adds, so that a closed

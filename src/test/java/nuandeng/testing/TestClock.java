@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.concurrent.atomic.AtomicReference;
+import nuandeng.kernel.Replay;
 import nuandeng.kernel.WorkCalendar;
 
 /// The clock of a test: it stands still until the test moves it. It begins on Friday 9 October 2026 at 10:20, the day
@@ -18,7 +19,7 @@ public final class TestClock implements InstantSource {
 
 	@Override
 	public Instant instant() {
-		return now.get();
+		return Replay.moment().orElseGet(now::get);
 	}
 
 	/// Sets the clock, such as `2026-10-12T09:00` in Shanghai.

@@ -1,5 +1,4 @@
-/// The auditor's pages.
 @NullMarked
-package nuandeng.audit.web;
+package nuandeng.sample;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package nuandeng.sample;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nuandeng.kernel.AreaCode;
+import nuandeng.territory.Area;
+import nuandeng.territory.Place;
+import nuandeng.territory.Territory;
+import nuandeng.web.spi.Hosts;
+import org.springframework.stereotype.Component;
+
+/// Builds the district: areas, communities, buildings, entrances, public places.
+@Component
+class SampleAreas {
+
+	static final AreaCode DISTRICT = new AreaCode("990101");
+
+	private static final Pattern RANGE = Pattern.compile("(\\d+)-(\\d+)栋");
+	private static final String HOURS = "周一到周五 8:30–17:30，夜里有人值班";
+
+	private final Territory territory;
+
+	SampleAreas(Territory territory) {
+		this.territory = territory;
+	}
+
+	boolean built() {
+		return territory.area(DISTRICT).isPresent();
+	}
+
+	void build() {
+		for (var line : Lines.of("areas.csv")) {
+			territory.found(new Area(new AreaCode(line[0]), line[1]));
+		}
+		for (var line : Lines.of("communities.csv")) {
+			territory.found(new Hosts.Host(new AreaCode(line[0]), line[1], line[2], line[3], line[4], HOURS,
+					"备案号：示例，由主办单位填写"));
+		}
+		for (var line : Lines.of("places.csv")) {
+			places(new AreaCode(line[0]), Place.Kind.valueOf(line[1]), line[2], Integer.parseInt(line[3]), line[4]);
+		}
+	}
+
+	private void places(AreaCode grid, Place.Kind kind, String names, int entrances, String letters) {
+		var range = RANGE.matcher(names);
+		if (range.matches()) {
+			for (int number = Integer.parseInt(range.group(1)); number <= Integer.parseInt(range.group(2)); number++) {
+				building(grid, number, entrances, letters);
+			}
+			return;
+		}
+		var count = 0;
+		for (var name : names.split(";")) {
+			territory.build(grid, kind, name, Optional.of("%s%02d0".formatted(letters, ++count)));
+		}
+	}
+
+	private void building(AreaCode grid, int number, int entrances, String letters) {
+		territory.build(grid, Place.Kind.BUILDING, number + "栋", Optional.empty());
+		for (int entrance = 1; entrance <= entrances; entrance++) {
+			territory.build(grid, Place.Kind.ENTRANCE, number + "栋" + entrance + "单元",
+					Optional.of("%s%02d%d".formatted(letters, number, entrance)));
+		}
+	}
+}
