@@ -1,0 +1,186 @@
+package nuandeng.cases;
+
+import static nuandeng.cases.CaseRules.BY_THE_DESK;
+import static nuandeng.cases.CaseRules.CORRECTION_POINTS_BACK;
+import static nuandeng.cases.CaseRules.HANDLED_ELSEWHERE;
+import static nuandeng.cases.CaseRules.IN_SCOPE;
+import static nuandeng.cases.CaseRules.JOINED_NEARBY;
+import static nuandeng.cases.CaseRules.SEEN_LATEST;
+import static nuandeng.cases.CaseRules.STEP_FITS;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nuandeng.catalogue.TopicCode;
+import nuandeng.identity.Actor;
+import nuandeng.kernel.AreaCode;
+import nuandeng.kernel.PlaceId;
+import nuandeng.kernel.Rule;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to cases. Everything other chapters and our own pages may ask for is a method here.
+@Service
+@Transactional
+public class CaseDesk {
+
+	private final Cases cases;
+	private final CaseLists lists;
+	private final CaseViews views;
+	private final Timeline timeline;
+	private final Walking walking;
+	private final InstantSource clock;
+
+	CaseDesk(Cases cases, CaseLists lists, CaseViews views, Timeline timeline, Walking walking, InstantSource clock) {
+		this.cases = cases;
+		this.lists = lists;
+		this.views = views;
+		this.timeline = timeline;
+		this.walking = walking;
+		this.clock = clock;
+	}
+
+	/// Registers a matter as a case; its clock runs from when it was said.
+	///
+	/// @throws IllegalArgumentException if the actor does not work for that area
+	public CaseId register(Matter matter, Actor actor) {
+		if (actor.signedIn() && !actor.covers(matter.area())) {
+			throw new IllegalArgumentException("not a case of this desk");
+		}
+		return walking.begin(matter, actor);
+	}
+
+	/// Takes a step, or says which rule stands in the way. What residents say about a case that is handled with
+	/// another counts there.
+	public Outcome take(CaseId id, CaseStep step, Actor actor) {
+		return take(id, OptionalInt.empty(), step, actor);
+	}
+
+	/// The same, unless somebody moved the case since it was seen.
+	///
+	/// @param seen the version that was on the page
+	public Outcome take(CaseId id, int seen, CaseStep step, Actor actor) {
+		return take(id, OptionalInt.of(seen), step, actor);
+	}
+
+	private Outcome take(CaseId asked, OptionalInt seen, CaseStep step, Actor actor) {
+		var id = step instanceof CaseStep.OfResidents ? mergedInto(asked).orElse(asked) : asked;
+		var file = cases.lock(id);
+		var refusal = refusalFor(file, seen, step, actor);
+		if (refusal.isPresent()) {
+			return walking.refuse(id, refusal.get(), step, actor);
+		}
+		return switch (walking.walk(file, step, actor)) {
+			case Walked.Moved moved -> {
+				if (step instanceof CaseStep.SaidDone said) {
+					cases.judge(id, file.head().redos(), said.request(), true, said.stars(), clock.instant());
+				}
+				if (step instanceof CaseStep.SaidNotDone said) {
+					cases.judge(id, file.head().redos(), said.request(), false, Optional.empty(), clock.instant());
+				}
+				yield new Outcome.Done(walking.arrive(file, moved, actor));
+			}
+			case Walked.Stands _ -> new Outcome.Done(views.of(file));
+			case Walked.Stopped(var because) -> walking.refuse(id, because, step, actor);
+		};
+	}
+
+	private Optional<Rule> refusalFor(CaseFile file, OptionalInt seen, CaseStep step, Actor actor) {
+		if (!(step instanceof CaseStep.OfResidents) && !CaseScope.sees(actor, file)) {
+			return Optional.of(IN_SCOPE);
+		}
+		if (seen.isPresent() && seen.getAsInt() != file.head().version()) {
+			return Optional.of(SEEN_LATEST);
+		}
+		if (file.head().joinedInto().isPresent() && !(step instanceof CaseStep.Note)) {
+			return Optional.of(HANDLED_ELSEWHERE);
+		}
+		return step instanceof CaseStep.Note note && note.corrects().isPresent()
+				&& !timeline.holds(file.head().id(), note.corrects().get())
+						? Optional.of(CORRECTION_POINTS_BACK)
+						: Optional.empty();
+	}
+
+	/// A case as it is now. Whether the reader may see it is asked at the page.
+	@Transactional(readOnly = true)
+	public CaseView view(CaseId id) {
+		return views.of(cases.get(id));
+	}
+
+	/// Several cases, asked for once.
+	@Transactional(readOnly = true)
+	public Map<CaseId, CaseView> views(Collection<CaseId> ids) {
+		return views.of(cases.find(ids)).stream().collect(Collectors.toMap(CaseView::id, Function.identity()));
+	}
+
+	/// A list of the desk: danger first, then what is due first.
+	///
+	/// @param most how many at a time; at most 200
+	@Transactional(readOnly = true)
+	public List<CaseView> queue(CaseQueue which, AreaCode within, Optional<Cursor> after, int most) {
+		return views.of(lists.queue(which, within, after, Math.min(most, 200), clock.instant()));
+	}
+
+	/// How many cases each list holds.
+	@Transactional(readOnly = true)
+	public Map<CaseQueue, Long> counts(AreaCode within) {
+		return lists.counts(within, clock.instant());
+	}
+
+	/// What happened to a case, the latest first, as far as an audience may read it.
+	@Transactional(readOnly = true)
+	public List<TimelineEntry> timeline(CaseId id, Audience audience) {
+		return timeline.of(id, audience);
+	}
+
+	/// Handles a case with another from now on; each of those who wait keeps an own thread and answer. Undone with
+	/// {@link #unjoin}.
+	public Outcome join(CaseId id, CaseId into, Actor actor) {
+		// always in the same order, so that two joins the other way round do not wait for each other
+		var first = cases.lock(id.value().compareTo(into.value()) < 0 ? id : into);
+		var second = id.equals(into) ? first : cases.lock(first.head().id().equals(id) ? into : id);
+		var file = first.head().id().equals(id) ? first : second;
+		var target = file.equals(first) ? second : first;
+		if (!CaseScope.isDesk(actor, file) || !CaseScope.isDesk(actor, target)) {
+			return walking.refuse(id, BY_THE_DESK, "join", actor);
+		}
+		if (file.head().joinedInto().filter(into::equals).isPresent()) {
+			return new Outcome.Done(views.of(file));
+		}
+		var fits = !id.equals(into) && CaseRows.state(file).isOpen() && CaseRows.state(target).isOpen()
+				&& file.head().joinedInto().isEmpty() && target.head().joinedInto().isEmpty()
+				&& cases.joinedInto(id).isEmpty()
+				&& file.head().matter().area().at(AreaCode.Level.COMMUNITY)
+						.equals(target.head().matter().area().at(AreaCode.Level.COMMUNITY));
+		return fits ? new Outcome.Done(walking.join(file, target, actor)) : walking.refuse(id, JOINED_NEARBY, "join", actor);
+	}
+
+	/// Handles a joined case on its own again.
+	public Outcome unjoin(CaseId id, Actor actor) {
+		var file = cases.lock(id);
+		if (!CaseScope.isDesk(actor, file)) {
+			return walking.refuse(id, BY_THE_DESK, "unjoin", actor);
+		}
+		return file.head().joinedInto()
+				.<Outcome>map(from -> new Outcome.Done(walking.unjoin(file, from, actor)))
+				.orElseGet(() -> walking.refuse(id, STEP_FITS, "unjoin", actor));
+	}
+
+	/// The case another is handled with; empty if it is handled on its own.
+	@Transactional(readOnly = true)
+	public Optional<CaseId> mergedInto(CaseId id) {
+		return cases.get(id).head().joinedInto();
+	}
+
+	/// Open cases that may be the same: at the same place, or on the same topic in the same community; those at the
+	/// place first.
+	@Transactional(readOnly = true)
+	public List<CaseView> near(AreaCode area, Optional<PlaceId> place, Optional<TopicCode> topic, int most) {
+		return views.of(lists.near(area, place, topic, Math.min(most, 50)));
+	}
+}

@@ -1,0 +1,39 @@
+package nuandeng.cases;
+
+import nuandeng.identity.Actor;
+import nuandeng.identity.Role;
+import nuandeng.kernel.AreaCode;
+
+/// Who sees which cases.
+final class CaseScope {
+
+	/// Those who see the cases of their area.
+	static final Role[] STAFF = {Role.COMMUNITY_WORKER, Role.COMMUNITY_SECRETARY, Role.STREET_DISPATCHER,
+			Role.STREET_LEADER, Role.GRID_STAFF};
+
+	private CaseScope() {}
+
+	/// Tells whether an actor may see a case: staff of its area, and the bodies that handle it; never the body that is
+	/// complained of.
+	static boolean sees(Actor actor, CaseFile file) {
+		var accused = file.head().matter().complaintAgainst();
+		if (accused.filter(actor::actsFor).isPresent()) {
+			return false;
+		}
+		return actor.equals(Actor.clock()) || actor.mayIn(file.head().matter().area(), STAFF) || handles(actor, file);
+	}
+
+	private static boolean handles(Actor actor, CaseFile file) {
+		return HandlerSteps.leadOf(file)
+				.filter(to -> actor.actsFor(to.lead()) || to.assistants().stream().anyMatch(actor::actsFor))
+				.isPresent();
+	}
+
+	static boolean isDesk(Actor actor, CaseFile file) {
+		return isDesk(actor, file.head().matter().area());
+	}
+
+	static boolean isDesk(Actor actor, AreaCode area) {
+		return actor.mayIn(area, Role.COMMUNITY_WORKER, Role.COMMUNITY_SECRETARY, Role.STREET_DISPATCHER);
+	}
+}

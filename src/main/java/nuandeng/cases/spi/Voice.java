@@ -1,0 +1,18 @@
+package nuandeng.cases.spi;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nuandeng.attachments.AttachmentId;
+
+/// Somebody who waits for a case, as those who handle it see them: masked.
+///
+/// @param number the request's number, in groups
+/// @param channelWord how it was said, such as “电话”
+/// @param withdrawn whether this one asks no more
+/// @param contactWanted whether this one can and wants to be called
+/// @param verdictWord what this one said about the result; empty while nothing was said
+public record Voice(UUID request, String number, String words, String channelWord, Instant saidAt,
+		Optional<String> maskedName, Optional<String> maskedPhone, boolean contactWanted, boolean withdrawn,
+		List<AttachmentId> photos, String verdictWord) {}

@@ -1,0 +1,5 @@
+/// Proofs of the rules of cases.
+@NullMarked
+package nuandeng.cases;
+
+import org.jspecify.annotations.NullMarked;
