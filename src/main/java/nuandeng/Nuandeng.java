@@ -1,6 +1,6 @@
 package nuandeng;
 
-import org.springframework.boot.SpringApplication;
+import nuandeng.node.Launch;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableAsync;
@@ -14,8 +14,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 		sharedModules = {"kernel", "node", "identity", "web", "audit", "notification", "attachments"})
 public class Nuandeng {
 
-	/// Starts the program.
+	/// Starts the program, or does what the words ask for.
 	public static void main(String[] args) {
-		SpringApplication.run(Nuandeng.class, args);
+		Launch.run(Nuandeng.class, args);
 	}
 }

@@ -1,135 +1,151 @@
 package nuandeng.node;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import static nuandeng.node.NodeRules.NO_STEP_BACK;
+
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import nuandeng.kernel.Ids;
 
-/// A real PostgreSQL that comes with the program and keeps its data in the data folder. It is started with the same
-/// promises as any other: what it has committed is on the disk.
-final class EmbeddedDatabase {
+/// A real PostgreSQL that comes with the program and keeps its data in the data folder. It makes the same promises as
+/// any other: what it has confirmed is on the disk. It listens on this machine only and asks for a password that lies
+/// in the data folder.
+final class EmbeddedDatabase implements AutoCloseable {
 
-	private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+	/// The major version of the programs that come with this one.
+	static final String MAJOR = "18";
 
-	private EmbeddedDatabase() {}
+	private static final String PASSWORD = "database.password";
+	private static final String ADDRESS = "database.address";
+	private static final String USER = "postgres";
+	private static final List<String> PROMISES = List.of("fsync=on", "synchronous_commit=on", "full_page_writes=on",
+			"max_connections=150", "shared_buffers=256MB", "max_wal_size=2GB", "random_page_cost=1.1", "jit=off",
+			"listen_addresses=127.0.0.1", "unix_socket_directories=", "lc_messages=C", "timezone=UTC",
+			// people's words do not belong in a log
+			"log_error_verbosity=terse", "log_min_error_statement=panic", "log_checkpoints=off");
+
+	private final DataFolder folder;
+	private final Server server;
+	private final Database database;
+
+	private EmbeddedDatabase(DataFolder folder, Server server, Database database) {
+		this.folder = folder;
+		this.server = server;
+		this.database = database;
+	}
 
 	/// Starts the database in `folder`, after stopping one that a killed program left behind.
 	///
 	/// @throws CannotStart with one sentence for people
-	static Database start(Path folder) {
+	static EmbeddedDatabase start(DataFolder folder) {
 		try {
-			Files.createDirectories(folder);
-			var lock = lock(folder);
-			var data = folder.resolve("database");
-			stopOrphan(data);
-			var postgres = open(folder, data);
-			assertDurable(postgres);
-			return new Database(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "", () -> close(postgres, lock));
-		} catch (IOException e) {
-			throw new CannotStart("数据文件夹 " + folder + " 用不了：" + reasonOf(e) + "。", e);
-		}
-	}
-
-	private static EmbeddedPostgres open(Path folder, Path data) throws IOException {
-		return EmbeddedPostgres.builder()
-				.setDataDirectory(data)
-				.setCleanDataDirectory(false)
-				.setOverrideWorkingDirectory(Files.createDirectories(folder.resolve("postgres")).toFile())
-				.setPGStartupWait(Duration.ofSeconds(60))
-				.setLocaleConfig("locale", "C.UTF-8")
-				.setLocaleConfig("locale-provider", "icu")
-				.setLocaleConfig("icu-locale", "und")
-				.setServerConfig("fsync", "on")
-				.setServerConfig("synchronous_commit", "on")
-				.setServerConfig("full_page_writes", "on")
-				.setServerConfig("max_connections", "150")
-				.setServerConfig("shared_buffers", "256MB")
-				.setServerConfig("max_wal_size", "2GB")
-				.setServerConfig("random_page_cost", "1.1")
-				.setServerConfig("jit", "off")
-				.setServerConfig("listen_addresses", "127.0.0.1")
-				.start();
-	}
-
-	private static FileChannel lock(Path folder) throws IOException {
-		var channel = FileChannel.open(folder.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-		if (channel.tryLock() == null) {
-			channel.close();
-			throw new CannotStart("数据文件夹 " + folder + " 正被另一个暖灯用着。先停掉那一个，或者用 NUANDENG_DATA 换一个文件夹。", null);
-		}
-		return channel;
-	}
-
-	private static void stopOrphan(Path data) throws IOException {
-		var pidFile = data.resolve("postmaster.pid");
-		if (!Files.exists(pidFile)) {
-			return;
-		}
-		var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-		var orphan = ProcessHandle.of(pid).filter(process -> isPostgresOf(process, data));
-		if (orphan.isEmpty()) {
-			return; // stale file; PostgreSQL removes it itself
-		}
-		LOG.info("stopping the database that a killed program left behind (process {})", pid);
-		orphan.get().destroy();
-		try {
-			orphan.get().onExit().get(60, TimeUnit.SECONDS);
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw new CannotStart("启动被打断了。", e);
-		} catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-			throw new CannotStart("上次没停好的数据库（进程 " + pid + "）停不下来，请先结束它再启动。", e);
-		}
-	}
-
-	private static boolean isPostgresOf(ProcessHandle process, Path data) {
-		var line = process.info().commandLine().orElse("") + String.join(" ",
-				process.info().arguments().orElse(new String[0]));
-		return line.contains("postgres") && line.contains(data.toString());
-	}
-
-	private static void assertDurable(EmbeddedPostgres postgres) {
-		try (var connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
-			for (var setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
-				try (var row = statement.executeQuery("SHOW " + setting)) {
-					if (!row.next() || !row.getString(1).equals("on")) {
-						throw new CannotStart("自带的数据库没有打开 " + setting + "，不敢用。", null);
-					}
-				}
+			var programs = Binaries.in(folder);
+			var account = Unprivileged.here(programs);
+			account.passThrough(folder.path());
+			var data = folder.file("database");
+			var server = new Server(programs, account, data, folder.file("database.log"));
+			server.stopOrphan();
+			if (!Files.exists(data)) {
+				create(folder, programs, account, data);
 			}
-			statement.execute("CREATE EXTENSION IF NOT EXISTS pg_trgm");
-			try (var row = statement.executeQuery("SELECT cardinality(show_trgm('晾衣杆'))")) {
-				if (!row.next() || row.getInt(1) == 0) {
-					throw new CannotStart("自带的数据库认不出汉字，不敢用。", null);
-				}
-			}
-		} catch (SQLException e) {
-			throw new CannotStart("自带的数据库启动了但连不上。", e);
-		}
-	}
-
-	private static void close(EmbeddedPostgres postgres, FileChannel lock) {
-		try {
-			postgres.close();
-			lock.close();
+			checkVersion(data);
+			account.own(data);
+			var port = freePort();
+			server.start(port, PROMISES);
+			var database = new Database("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER,
+					Files.readString(folder.file(PASSWORD)).strip(), true);
+			var started = new EmbeddedDatabase(folder, server, database);
+			started.tellWhere();
+			Guarantees.check(database);
+			server.keepAlive(port, PROMISES);
+			return started;
 		} catch (IOException e) {
-			LOG.warn("the database did not stop cleanly", e);
+			throw DataFolder.unusable(folder.path(), e);
 		}
 	}
 
-	private static String reasonOf(IOException e) {
-		return switch (e) {
-			case java.nio.file.AccessDeniedException _ -> "没有权限";
-			case java.nio.file.FileAlreadyExistsException _ -> "同名的文件已经在那里，不是文件夹";
-			default -> String.valueOf(e.getMessage()).contains("No space left") ? "磁盘满了" : "读写出错";
-		};
+	/// The database of a program that runs in another process on the same folder.
+	///
+	/// @throws CannotStart if it does not say where it is
+	static Database beside(Path folder) {
+		try {
+			return new Database(Files.readString(folder.resolve(ADDRESS)).strip(), USER,
+					Files.readString(folder.resolve(PASSWORD)).strip(), true);
+		} catch (IOException e) {
+			throw new CannotStart("数据文件夹 " + folder + " 正被一个暖灯用着，但它的数据库还没准备好，过一会儿再试。",
+					"the running program's database is not ready yet", e);
+		}
+	}
+
+	Database database() {
+		return database;
+	}
+
+	private static void create(DataFolder folder, Path programs, Unprivileged account, Path data) throws IOException {
+		Say.step("建立数据库：" + data, "creating the database");
+		var half = folder.file("database.new");
+		Binaries.delete(half);
+		Files.createDirectories(half);
+		var password = folder.file(PASSWORD);
+		writePrivately(password, Ids.secret());
+		var copy = Files.createTempFile("nuandeng", ".password");
+		try {
+			Files.copy(password, copy, StandardCopyOption.REPLACE_EXISTING);
+			account.own(half);
+			account.own(copy);
+			Server.run(account.command(programs.resolve("initdb"), List.of("-D", half.toString(), "-U", USER, "-E", "UTF8",
+					"--auth=scram-sha-256", "--pwfile=" + copy, "--locale=" + locale(), "--locale-provider=icu",
+					"--icu-locale=und", "--data-checksums")), folder.file("database.log"), Duration.ofMinutes(3));
+		} finally {
+			Files.delete(copy);
+		}
+		Files.move(half, data, StandardCopyOption.ATOMIC_MOVE);
+	}
+
+	private static String locale() {
+		return System.getProperty("os.name").startsWith("Mac") ? "en_US.UTF-8" : "C.UTF-8";
+	}
+
+	private static void checkVersion(Path data) throws IOException {
+		var file = data.resolve("PG_VERSION");
+		var version = Files.exists(file) ? Files.readString(file).strip() : "?";
+		if (!version.equals(MAJOR)) {
+			throw new CannotStart(NO_STEP_BACK, data + " 不是这个程序能打开的数据库（它是 PostgreSQL " + version + "，自带的是 " + MAJOR
+					+ "）；用原来的版本备份，再恢复到新文件夹。", "the data folder belongs to another version of PostgreSQL");
+		}
+	}
+
+	private void tellWhere() throws IOException {
+		writePrivately(folder.file(ADDRESS), database.url());
+	}
+
+	private static void writePrivately(Path file, String words) throws IOException {
+		Files.deleteIfExists(file);
+		Files.createFile(file);
+		DataFolder.keepPrivate(file);
+		Files.writeString(file, words, StandardCharsets.UTF_8, StandardOpenOption.WRITE);
+	}
+
+	private static int freePort() throws IOException {
+		try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
+	}
+
+	@Override
+	public void close() {
+		try {
+			Files.deleteIfExists(folder.file(ADDRESS));
+			server.stop();
+		} catch (IOException e) {
+			throw DataFolder.unusable(folder.path(), e);
+		}
 	}
 }

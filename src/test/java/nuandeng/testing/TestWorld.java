@@ -13,6 +13,7 @@ import nuandeng.identity.Identity;
 import nuandeng.identity.Role;
 import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.BodyId;
+import nuandeng.node.Database;
 import nuandeng.territory.Area;
 import nuandeng.territory.Territory;
 import nuandeng.web.spi.Hosts;
@@ -35,9 +36,11 @@ public class TestWorld {
 		@Override
 		public void initialize(ConfigurableApplicationContext context) {
 			try {
+				var database = new Database(TestDatabase.fresh(), "postgres", "", false);
+				context.getBeanFactory().registerSingleton("database", database);
 				context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of(
-						"NUANDENG_DB_URL", TestDatabase.fresh(),
-						"NUANDENG_DB_USER", "postgres",
+						"NUANDENG_DB_URL", database.url(),
+						"NUANDENG_DB_USER", database.user(),
 						"NUANDENG_DATA", Files.createTempDirectory("nuandeng").toString(),
 						"NUANDENG_PORT", "0",
 						"NUANDENG_DEMO", "off")));
