@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nuandeng.kernel.AreaCode;
@@ -39,6 +42,16 @@ class Accounts {
 				.param("id", id.value())
 				.query(Accounts::account)
 				.optional();
+	}
+
+	Map<AccountId, String> namesOf(Collection<AccountId> several) {
+		var names = new HashMap<AccountId, String>();
+		sql.sql("SELECT id, name FROM identity.accounts WHERE id = ANY(:ids)")
+				.param("ids", several.stream().map(AccountId::value).toArray(UUID[]::new))
+				.query(row -> {
+					names.put(new AccountId(row.getObject("id", UUID.class)), row.getString("name"));
+				});
+		return names;
 	}
 
 	List<Grant> grantsOf(AccountId account, LocalDate today) {

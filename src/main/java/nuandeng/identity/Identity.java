@@ -2,7 +2,9 @@ package nuandeng.identity;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.WorkCalendar;
@@ -52,6 +54,12 @@ public class Identity {
 			return Actor.clock().name();
 		}
 		return accounts.find(account).map(Accounts.Account::name).orElse("居民");
+	}
+
+	/// How colleagues see several accounts; accounts nobody knows are left out.
+	@Transactional(readOnly = true)
+	public Map<AccountId, String> namesOf(Collection<AccountId> several) {
+		return accounts.namesOf(several);
 	}
 
 	/// Who holds a role for an area today, those closest to it first; at most 50.

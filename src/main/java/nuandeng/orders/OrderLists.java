@@ -106,6 +106,14 @@ public class OrderLists {
 
 	private record Near(OrderId id, int nearness) {}
 
+	/// Tells whether an order may be seen by somebody who helps: it lies in an area of theirs, reaches it, or is in their
+	/// hands.
+	public boolean isFor(OrderView order, Actor actor) {
+		var reached = order.reach().orElse(Reach.GRID).around(order.need().area());
+		return order.takenBy(actor.account()) || areasOf(actor, TAKERS).stream()
+				.anyMatch(area -> area.contains(order.need().area()) || reached.contains(area));
+	}
+
 	/// What an actor has promised and not finished, soonest first.
 	public List<OrderView> inHand(Actor actor) {
 		return views(ids("""
