@@ -101,7 +101,7 @@ class Walking {
 		cases.save(next, Waking.next(next, calendar, now));
 		var entry = timeline.add(Optional.of(before), new Walked.Moved(next, moved.kind(), moved.sentence(), moved.body(),
 				moved.seen(), moved.corrects(), moved.photos()), actor, now);
-		trail.did(actor, "case." + moved.kind(), next.head().id().subject(), facts(before, next));
+		trail.did(actor, "case." + moved.kind().replace('-', '_'), next.head().id().subject(), facts(before, next));
 		if (next instanceof CaseFile.Closed closed) {
 			trail.decided(actor, RESIDENTS_AND_CHECKER, next.head().id().subject(),
 					Map.of("said", closed.said(), "redos", next.head().redos()), "closed");

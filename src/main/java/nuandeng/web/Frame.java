@@ -20,10 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param said what the last action did, shown once
 /// @param csrf the hidden value that proves a form came from our page
 /// @param menu lines of the staff menu for this actor
-/// @param demo whether everything here is made up
 public record Frame(Hosts.Host host, Actor actor, String workplace, String size, String contrast, String theme, String path,
-		@Nullable String said, String csrf, List<MenuLine> menu, Assets assets, Drawing drawing,
-		boolean demo) {
+		@Nullable String said, String csrf, List<MenuLine> menu, Assets assets, Drawing drawing) {
 
 	/// A line of the staff menu.
 	public record MenuLine(String label, String path, OptionalLong waiting, boolean current) {}

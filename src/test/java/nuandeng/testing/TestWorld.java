@@ -43,8 +43,7 @@ public class TestWorld {
 						"NUANDENG_DB_USER", database.user(),
 						"NUANDENG_DATA", Files.createTempDirectory("nuandeng").toString(),
 						"NUANDENG_PORT", "0",
-						"NUANDENG_DEMO", "off",
-						"nuandeng.timers", "off")));
+						"NUANDENG_DEMO", "off")));
 			} catch (IOException e) {
 				throw new UncheckedIOException(e);
 			}
@@ -55,11 +54,6 @@ public class TestWorld {
 	@Primary
 	TestClock testClock() {
 		return new TestClock();
-	}
-
-	@Bean
-	TestAddresses testAddresses() {
-		return new TestAddresses();
 	}
 
 	@Bean

@@ -1,0 +1,69 @@
+package nuandeng.cases.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nuandeng.cases.CaseSheet;
+import nuandeng.cases.TimelineEntry;
+import nuandeng.kernel.Times;
+import nuandeng.web.Page;
+
+/// One case: where it stands and by when, why then, what can be done next, who waits, what happened.
+///
+/// @param base the address of the list it came from: `/desk/cases` or `/partner`
+/// @param steps what can be done, the likeliest first
+/// @param show which entries of the timeline: `all`, `talk` or `change`
+/// @param opened contacts that were opened for a reason just now, by request
+public record CasePage(CaseSheet sheet, String base, List<StepForm> steps, Typed typed, String show,
+		Map<UUID, String> opened, Instant now) implements Page {
+
+	@Override
+	public int status() {
+		return typed.wrong() ? 422 : 200;
+	}
+
+	/// The address of this page.
+	public String path() {
+		return base + (base.equals("/partner") ? "/cases/" : "/") + sheet.view().number();
+	}
+
+	/// The entries that are shown.
+	public List<TimelineEntry> entries() {
+		return switch (show) {
+			case "talk" -> sheet.timeline().stream().filter(TimelineEntry::isTalk).toList();
+			case "change" -> sheet.timeline().stream().filter(TimelineEntry::isChange).toList();
+			default -> sheet.timeline();
+		};
+	}
+
+	/// How many entries a filter would show.
+	public long count(String filter) {
+		return switch (filter) {
+			case "talk" -> sheet.timeline().stream().filter(TimelineEntry::isTalk).count();
+			case "change" -> sheet.timeline().stream().filter(TimelineEntry::isChange).count();
+			default -> sheet.timeline().size();
+		};
+	}
+
+	/// The state sentence without its date, the date, and what follows, so that the date can stand out.
+	public String[] say() {
+		var sentence = sheet.view().residentSentence();
+		var from = sentence.indexOf("最晚");
+		var to = sentence.indexOf("回话", Math.max(from, 0));
+		return from < 0 || to < from
+				? new String[] {sentence, "", ""}
+				: new String[] {sentence.substring(0, from), sentence.substring(from, to), sentence.substring(to)};
+	}
+
+	/// A moment as people say it.
+	public String at(Instant moment) {
+		return Times.moment(moment, now, false);
+	}
+
+	/// The step that is offered first: the one blue button.
+	public Optional<StepForm> first() {
+		return steps.stream().findFirst();
+	}
+}
