@@ -16,7 +16,6 @@ import nuandeng.kernel.Ids;
 import nuandeng.kernel.Rule;
 import nuandeng.kernel.WorkCalendar;
 import nuandeng.organisations.Body;
-import nuandeng.organisations.Organisations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,12 +35,12 @@ public class Catalogue {
 	}
 
 	private final Duties duties;
-	private final Organisations organisations;
+	private final DutyList list;
 	private final InstantSource clock;
 
-	Catalogue(Duties duties, Organisations organisations, InstantSource clock) {
+	Catalogue(Duties duties, DutyList list, InstantSource clock) {
 		this.duties = duties;
-		this.organisations = organisations;
+		this.list = list;
 		this.clock = clock;
 	}
 
@@ -60,7 +59,7 @@ public class Catalogue {
 	@Transactional(readOnly = true)
 	public List<Suggestion> suggest(String words, AreaCode area, int most) {
 		var hits = Topics.shipped().in(words);
-		return hits.isEmpty() ? List.of() : answers(area, hits.stream().map(hit -> hit.topic().code()).toList())
+		return hits.isEmpty() ? List.of() : list.in(area, hits.stream().map(hit -> hit.topic().code()).toList())
 				.suggestions(hits, most);
 	}
 
@@ -78,7 +77,7 @@ public class Catalogue {
 	/// Who answers for a matter in an area today, the most closely named first; the community where nobody is named.
 	@Transactional(readOnly = true)
 	public List<Body> onDuty(TopicCode topic, AreaCode area) {
-		return answers(area, List.of(topic)).bodiesFor(topic);
+		return list.in(area, List.of(topic)).bodiesFor(topic);
 	}
 
 	/// How long a matter may take in an area, by the rules of a day.
@@ -134,12 +133,6 @@ public class Catalogue {
 		}
 		duties.end(duty, today().minusDays(1), actor.account(), clock.instant());
 		return new Change.Made(duty);
-	}
-
-	private Answers answers(AreaCode area, List<TopicCode> topics) {
-		var holding = duties.holding(topics, area, today());
-		var named = organisations.open(holding.stream().map(Duty::body).distinct().toList());
-		return new Answers(holding, named, organisations.serving(area));
 	}
 
 	private static boolean leads(Actor actor, AreaCode area) {

@@ -80,6 +80,23 @@ class Accounts {
 				.list();
 	}
 
+	List<Actor> holdingWithin(Role role, AreaCode area, LocalDate today) {
+		return sql.sql("""
+				SELECT a.id, a.name, g.role, g.area, g.body
+				  FROM identity.accounts a JOIN identity.grants g ON g.account = a.id
+				 WHERE a.closed_at IS NULL AND g.role = :role AND g.area >= :from AND g.area < :end
+				   AND g.valid_from <= :today AND (g.valid_to IS NULL OR g.valid_to >= :today)
+				 ORDER BY g.area, a.name LIMIT 100
+				""")
+				.param("role", role.name())
+				.param("from", area.digits())
+				.param("end", area.end())
+				.param("today", today)
+				.query((row, n) -> new Actor(new AccountId(row.getObject("id", UUID.class)), row.getString("name"),
+						List.of(grant(row))))
+				.list();
+	}
+
 	AccountId add(String signIn, String name, String passwordHash, Instant at) {
 		var id = new AccountId(Ids.next());
 		sql.sql("""

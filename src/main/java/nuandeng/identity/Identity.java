@@ -70,6 +70,12 @@ public class Identity {
 				.toList();
 	}
 
+	/// Who holds a role for something inside an area today, by area; at most 100.
+	@Transactional(readOnly = true)
+	public List<Actor> holdersWithin(Role role, AreaCode area) {
+		return accounts.holdingWithin(role, area, today());
+	}
+
 	private LocalDate today() {
 		return LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE);
 	}

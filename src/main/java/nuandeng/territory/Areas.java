@@ -3,6 +3,7 @@ package nuandeng.territory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nuandeng.kernel.AreaCode;
@@ -56,6 +57,17 @@ class Areas {
 				.param("day", day)
 				.query(Areas::area)
 				.optional();
+	}
+
+	List<Area> find(Collection<AreaCode> codes, LocalDate day) {
+		return codes.isEmpty() ? List.of() : sql.sql("""
+				SELECT code, name FROM territory.areas
+				 WHERE code = ANY(:codes) AND valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day)
+				""")
+				.param("codes", codes.stream().map(AreaCode::digits).toArray(String[]::new))
+				.param("day", day)
+				.query(Areas::area)
+				.list();
 	}
 
 	List<Area> within(AreaCode code, AreaCode.Level level, LocalDate day) {

@@ -33,6 +33,11 @@ class Communities implements Hosts {
 				.map(Area::name).orElse(code.digits()));
 	}
 
+	/// Asks again next time; the other nodes do so within the minute.
+	void forget() {
+		kept = new Kept(0, List.of());
+	}
+
 	@Override
 	public Optional<Host> of(AreaCode area) {
 		return all().stream().filter(host -> host.area().contains(area) || area.contains(host.area())).findFirst();

@@ -2,8 +2,11 @@ package nuandeng.territory;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.Ids;
 import nuandeng.kernel.PlaceId;
@@ -11,6 +14,8 @@ import nuandeng.kernel.WorkCalendar;
 import nuandeng.web.spi.Hosts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The door to areas and places.
 @Service
@@ -19,11 +24,13 @@ public class Territory {
 
 	private final Areas areas;
 	private final Places places;
+	private final Communities communities;
 	private final InstantSource clock;
 
-	Territory(Areas areas, Places places, InstantSource clock) {
+	Territory(Areas areas, Places places, Communities communities, InstantSource clock) {
 		this.areas = areas;
 		this.places = places;
+		this.communities = communities;
 		this.clock = clock;
 	}
 
@@ -36,6 +43,12 @@ public class Territory {
 	public void found(Hosts.Host community) {
 		areas.add(new Area(community.area(), community.name()), today());
 		areas.present(community);
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCommit() {
+				communities.forget();
+			}
+		});
 	}
 
 	/// Adds a place, with a code for its door if it is to have one.
@@ -55,6 +68,12 @@ public class Territory {
 	@Transactional(readOnly = true)
 	public String nameOf(AreaCode code) {
 		return area(code).map(Area::name).orElse(code.digits());
+	}
+
+	/// The names of several areas, asked for once; an unknown one is left out.
+	@Transactional(readOnly = true)
+	public Map<AreaCode, String> names(Collection<AreaCode> codes) {
+		return areas.find(codes, today()).stream().collect(Collectors.toMap(Area::code, Area::name));
 	}
 
 	/// The areas of a level inside another, by code; at most 500.

@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// @param said what the last action did, shown once
 /// @param csrf the hidden value that proves a form came from our page
 /// @param menu lines of the staff menu for this actor
+/// @param demo whether everything here is made up
 public record Frame(Hosts.Host host, Actor actor, String workplace, String size, String contrast, String theme, String path,
-		@Nullable String said, String csrf, List<MenuLine> menu, Assets assets, Drawing drawing) {
+		@Nullable String said, String csrf, List<MenuLine> menu, Assets assets, Drawing drawing,
+		boolean demo) {
 
 	/// A line of the staff menu.
 	public record MenuLine(String label, String path, OptionalLong waiting, boolean current) {}

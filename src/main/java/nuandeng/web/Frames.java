@@ -15,6 +15,7 @@ import nuandeng.identity.Role;
 import nuandeng.kernel.AreaCode;
 import nuandeng.web.spi.Hosts;
 import nuandeng.web.spi.MenuEntry;
+import nuandeng.web.spi.SampleSignIns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -33,13 +34,16 @@ class Frames {
 	private final Templates templates;
 	private final ObjectProvider<Hosts> hosts;
 	private final List<MenuEntry> entries;
+	private final List<SampleSignIns> samples;
 
-	Frames(Actors actors, Assets assets, Templates templates, ObjectProvider<Hosts> hosts, List<MenuEntry> entries) {
+	Frames(Actors actors, Assets assets, Templates templates, ObjectProvider<Hosts> hosts, List<MenuEntry> entries,
+			List<SampleSignIns> samples) {
 		this.actors = actors;
 		this.assets = assets;
 		this.templates = templates;
 		this.hosts = hosts;
 		this.entries = entries.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
+		this.samples = samples;
 	}
 
 	Frame of(HttpServletRequest request, HttpServletResponse response) {
@@ -47,7 +51,7 @@ class Frames {
 		var path = request.getRequestURI();
 		return new Frame(hostOf(request, actor), actor, workplace(actor), sizeOf(request, response), cookie(request, "contrast", Set.of("high")),
 				cookie(request, "theme", Set.of("dark")), path, said(request, response), csrf(request),
-				menu(actor, path), assets, templates);
+				menu(actor, path), assets, templates, samples.stream().anyMatch(SampleSignIns::loaded));
 	}
 
 	/// The community a reader looks at: the one worked for, else the one chosen, else the first.

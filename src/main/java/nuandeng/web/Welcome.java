@@ -34,6 +34,7 @@ class Welcome {
 		Say.line("暖灯开着了。 / Nuandeng is ready.");
 		Say.line("  居民 / residents   " + here + "/");
 		Say.line("  工作人员 / staff    " + here + "/sign-in");
+		samples.forEach(each -> each.addresses().forEach((what, path) -> Say.line("  " + what + "   " + here + path)));
 		var all = samples.stream().flatMap(each -> each.samples().stream()).toList();
 		if (!all.isEmpty()) {
 			Say.line("演示账号 / demo sign-ins（账号 密码）：");

@@ -43,7 +43,8 @@ public class TestWorld {
 						"NUANDENG_DB_USER", database.user(),
 						"NUANDENG_DATA", Files.createTempDirectory("nuandeng").toString(),
 						"NUANDENG_PORT", "0",
-						"NUANDENG_DEMO", "off")));
+						"NUANDENG_DEMO", "off",
+						"nuandeng.timers", "off")));
 			} catch (IOException e) {
 				throw new UncheckedIOException(e);
 			}
@@ -54,6 +55,11 @@ public class TestWorld {
 	@Primary
 	TestClock testClock() {
 		return new TestClock();
+	}
+
+	@Bean
+	TestAddresses testAddresses() {
+		return new TestAddresses();
 	}
 
 	@Bean

@@ -1,0 +1,52 @@
+package nuandeng.requests;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import nuandeng.cases.CaseId;
+import nuandeng.identity.AccountId;
+import nuandeng.identity.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Keeps what happened to requests in `requests.entries`, to which one only adds.
+@Repository
+class Entries {
+
+	private final JdbcClient sql;
+
+	Entries(JdbcClient sql) {
+		this.sql = sql;
+	}
+
+	/// Adds an entry; area and channel are taken from the request, so that figures need no other table.
+	void add(RequestId request, RequestEntry.Kind kind, String words, Optional<CaseId> onCase, OptionalInt stars,
+			Actor actor, Instant at) {
+		sql.sql("""
+				INSERT INTO requests.entries (request, at, kind, words, case_id, stars, by, by_word, area, channel)
+				SELECT id, :at, :kind, :words, :onCase::uuid, :stars::int, :by, :byWord, area, channel
+				  FROM requests.requests WHERE id = :request
+				""")
+				.param("request", request.value())
+				.param("at", Timestamp.from(at))
+				.param("kind", kind.name())
+				.param("words", words)
+				.param("onCase", onCase.map(CaseId::value).orElse(null))
+				.param("stars", stars.isPresent() ? stars.getAsInt() : null)
+				.param("by", actor.account().value())
+				.param("byWord", actor.name())
+				.update();
+	}
+
+	/// What happened to a request, oldest first; at most 300.
+	List<RequestEntry> of(RequestId request) {
+		return sql.sql("SELECT * FROM requests.entries WHERE request = :request ORDER BY position LIMIT 300")
+				.param("request", request.value())
+				.query((row, n) -> new RequestEntry(row.getTimestamp("at").toInstant(),
+						RequestEntry.Kind.valueOf(row.getString("kind")), row.getString("words"),
+						row.getObject("by", java.util.UUID.class).equals(AccountId.NOBODY.value()) ? "您" : row.getString("by_word")))
+				.list();
+	}
+}

@@ -1,0 +1,140 @@
+package nuandeng.requests;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nuandeng.cases.CaseId;
+import nuandeng.kernel.AreaCode;
+import nuandeng.kernel.PhoneNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Reads requests in the orders in which people look at them.
+@Repository
+class Inbox {
+
+	private final JdbcClient sql;
+
+	Inbox(JdbcClient sql) {
+		this.sql = sql;
+	}
+
+	RequestView view(RequestId id) {
+		return sql.sql("SELECT * FROM requests.requests WHERE id = :id")
+				.param("id", id.value())
+				.query(RequestLog::view)
+				.optional()
+				.orElseThrow(() -> new IllegalArgumentException("no request " + id));
+	}
+
+	Optional<RequestView> find(RequestNumber number) {
+		return sql.sql("SELECT * FROM requests.requests WHERE number = :number")
+				.param("number", number.value())
+				.query(RequestLog::view)
+				.optional();
+	}
+
+	/// The requests behind links, newest first.
+	List<RequestView> behind(List<String> tokens, Instant now) {
+		return sql.sql("""
+				SELECT r.* FROM requests.requests r JOIN requests.links l ON l.request = r.id
+				 WHERE l.hash IN (SELECT decode(h, 'hex') FROM unnest(:hashes::text[]) h) AND l.ends_at > :now
+				 ORDER BY r.lodged_at DESC, r.id LIMIT 50
+				""")
+				.param("hashes", tokens.stream().map(token -> java.util.HexFormat.of().formatHex(Links.hash(token)))
+						.toArray(String[]::new))
+				.param("now", Timestamp.from(now))
+				.query(RequestLog::view)
+				.list();
+	}
+
+	List<RequestView> waiting(AreaCode within, Optional<InboxCursor> after, int most) {
+		return sql.sql("""
+				SELECT * FROM requests.requests
+				 WHERE case_id IS NULL AND withdrawn_at IS NULL AND area >= :from AND area < :end
+				   AND (:id::uuid IS NULL OR (NOT danger, said_at, id) > (NOT :danger::boolean, :saidAt::timestamptz, :id::uuid))
+				 ORDER BY danger DESC, said_at, id LIMIT :most
+				""")
+				.param("from", within.digits())
+				.param("end", within.end())
+				.param("id", after.map(InboxCursor::id).orElse(null))
+				.param("danger", after.map(InboxCursor::danger).orElse(null))
+				.param("saidAt", after.map(cursor -> Timestamp.from(cursor.saidAt())).orElse(null))
+				.param("most", most)
+				.query(RequestLog::view)
+				.list();
+	}
+
+	long waiting(AreaCode within) {
+		return sql.sql("""
+				SELECT count(*) FROM requests.requests
+				 WHERE case_id IS NULL AND withdrawn_at IS NULL AND area >= :from AND area < :end
+				""")
+				.param("from", within.digits())
+				.param("end", within.end())
+				.query(Long.class)
+				.single();
+	}
+
+	List<RequestView> search(AreaCode within, String words, int most) {
+		var number = RequestNumber.of(words).map(RequestNumber::value).orElse("");
+		return sql.sql("""
+				SELECT * FROM requests.requests
+				 WHERE area >= :from AND area < :end AND (strpos(words, :words) > 0 OR number = :number)
+				 ORDER BY lodged_at DESC, id LIMIT :most
+				""")
+				.param("from", within.digits())
+				.param("end", within.end())
+				.param("words", words.strip())
+				.param("number", number)
+				.param("most", most)
+				.query(RequestLog::view)
+				.list();
+	}
+
+	List<RequestView> on(CaseId onCase) {
+		return sql.sql("SELECT * FROM requests.requests WHERE case_id = :onCase ORDER BY lodged_at, id LIMIT 200")
+				.param("onCase", onCase.value())
+				.query(RequestLog::view)
+				.list();
+	}
+
+	List<RequestId> alongside(RequestId id) {
+		return sql.sql("""
+				SELECT id FROM requests.requests
+				 WHERE alongside = :id AND case_id IS NULL AND withdrawn_at IS NULL LIMIT 200
+				""")
+				.param("id", id.value())
+				.query(UUID.class)
+				.list()
+				.stream()
+				.map(RequestId::new)
+				.toList();
+	}
+
+	/// What was said in an area lately, may be shown to others, and still waits.
+	List<RequestView> shownNear(AreaCode area, Instant since, int most) {
+		return sql.sql("""
+				SELECT * FROM requests.requests
+				 WHERE area = :area AND lodged_at > :since AND may_publish AND case_id IS NULL AND withdrawn_at IS NULL
+				   AND alongside IS NULL
+				 ORDER BY lodged_at DESC, id LIMIT :most
+				""")
+				.param("area", area.digits())
+				.param("since", Timestamp.from(since))
+				.param("most", most)
+				.query(RequestLog::view)
+				.list();
+	}
+
+	/// What was said from a telephone, newest first.
+	List<RequestView> by(PhoneNumber phone, int most) {
+		return sql.sql("SELECT * FROM requests.requests WHERE phone = :phone ORDER BY lodged_at DESC, id LIMIT :most")
+				.param("phone", phone.digits())
+				.param("most", most)
+				.query(RequestLog::view)
+				.list();
+	}
+}

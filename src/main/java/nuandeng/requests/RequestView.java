@@ -1,0 +1,38 @@
+package nuandeng.requests;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import nuandeng.cases.CaseId;
+import nuandeng.identity.AccountId;
+import nuandeng.kernel.AreaCode;
+import nuandeng.kernel.PlaceId;
+
+/// A request as others see it. Name and telephone show themselves masked.
+///
+/// @param photos whether photos came with it; attachments of `("request", id)`
+/// @param danger whether danger words were found in it
+/// @param onCase the case it is handled in
+/// @param reportedAt when the speaker was last told that it is done
+/// @param withdrawnAt when the speaker said: never mind
+public record RequestView(RequestId id, RequestNumber number, Channel channel, String words, boolean photos,
+		AreaCode area, Optional<PlaceId> place, String placeWords, OptionalInt affected, Optional<Contact> contact,
+		boolean mayPublish, boolean danger, Instant saidAt, Instant lodgedAt, Optional<SourceRef> source,
+		Optional<AccountId> notedBy, Optional<RequestId> alongside, Optional<CaseId> onCase,
+		Optional<Instant> reportedAt, Optional<Verdict> verdict, Optional<Instant> withdrawnAt) {
+
+	/// Tells whether nobody has made it a case yet and the speaker still asks.
+	public boolean waits() {
+		return onCase.isEmpty() && withdrawnAt.isEmpty();
+	}
+
+	/// The first words, for a list.
+	///
+	/// @param most how many characters
+	public String gist(int most) {
+		var line = words.isBlank() ? "（只有照片）" : words.strip().replaceAll("\\s+", " ");
+		return line.codePointCount(0, line.length()) <= most
+				? line
+				: line.substring(0, line.offsetByCodePoints(0, most)) + "…";
+	}
+}

@@ -1,0 +1,110 @@
+package nuandeng.requests;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nuandeng.attachments.AttachmentId;
+import nuandeng.attachments.Attachments;
+import nuandeng.attachments.spi.AccessRule;
+import nuandeng.cases.CaseId;
+import nuandeng.cases.spi.Voice;
+import nuandeng.cases.spi.Voices;
+import nuandeng.identity.Actor;
+import nuandeng.kernel.PersonName;
+import nuandeng.kernel.PhoneNumber;
+import nuandeng.kernel.Subject;
+import nuandeng.notification.Recipient;
+import nuandeng.notification.spi.AddressBook;
+import nuandeng.notification.spi.Addresses;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What other chapters may know of speakers: cases their masked voices, notification their addresses, attachments who
+/// may see their photos.
+@Configuration(proxyBeanMethods = false)
+class Speakers {
+
+	@Bean
+	Voices voicesOfRequests(Inbox inbox, Entries entries, Attachments attachments) {
+		return new Voices() {
+			@Override
+			public List<Voice> of(CaseId id) {
+				return inbox.on(id).stream().map(request -> voice(request, entries, attachments)).toList();
+			}
+
+			@Override
+			public Optional<String> fullContact(UUID request, Actor actor) {
+				return inbox.view(new RequestId(request)).contact().map(contact ->
+						(contact.name().map(PersonName::full).orElse("") + " "
+								+ contact.phone().map(PhoneNumber::digits).or(contact::email).orElse("")).strip());
+			}
+		};
+	}
+
+	private static Voice voice(RequestView request, Entries entries, Attachments attachments) {
+		return new Voice(request.id().value(), request.number().grouped(), words(request, entries),
+				request.channel().word(), request.saidAt(),
+				request.contact().flatMap(Contact::name).map(PersonName::masked),
+				request.contact().flatMap(Contact::phone).map(PhoneNumber::masked),
+				request.contact().map(Contact::reachable).orElse(false) && request.withdrawnAt().isEmpty(),
+				request.withdrawnAt().isPresent(),
+				request.photos() ? attachments.of(new Subject("request", request.id().value())) : List.<AttachmentId>of(),
+				request.verdict().map(Verdict::word).orElse(""));
+	}
+
+	private static String words(RequestView request, Entries entries) {
+		var words = new StringBuilder(request.words());
+		for (var entry : entries.of(request.id())) {
+			if (entry.kind() == RequestEntry.Kind.ADDED) {
+				words.append("\n补充：").append(entry.words());
+			}
+		}
+		return words.toString();
+	}
+
+	@Bean
+	AddressBook addressesOfSpeakers(Inbox inbox) {
+		return to -> to instanceof Recipient.Speaker(var request)
+				? inbox.view(new RequestId(request)).contact().map(contact -> new Addresses(contact.phone(), contact.email(),
+						contact.name(), contact.callOnly(), inbox.view(new RequestId(request)).area()))
+				: Optional.empty();
+	}
+
+	@Bean
+	AccessRule photosOfRequests(Inbox inbox, InstantSource clock) {
+		return new AccessRule() {
+			@Override
+			public String kind() {
+				return "request";
+			}
+
+			@Override
+			public boolean mayOpen(UUID owner, Actor actor, Optional<String> token) {
+				var id = new RequestId(owner);
+				return token.filter(word -> inbox.behind(List.of(word), clock.instant()).stream()
+								.anyMatch(request -> request.id().equals(id))).isPresent()
+						|| actor.signedIn() && mayStaffOpen(inbox.view(id), actor);
+			}
+		};
+	}
+
+	private static boolean mayStaffOpen(RequestView request, Actor actor) {
+		return actor.covers(request.area());
+	}
+
+	@Bean
+	AccessRule photosOfDrafts() {
+		return new AccessRule() {
+			@Override
+			public String kind() {
+				return "draft";
+			}
+
+			@Override
+			public boolean mayOpen(UUID owner, Actor actor, Optional<String> token) {
+				return token.filter(owner.toString()::equals).isPresent();
+			}
+		};
+	}
+}

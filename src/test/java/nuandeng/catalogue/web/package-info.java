@@ -1,0 +1,4 @@
+@NullMarked
+package nuandeng.catalogue.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nuandeng.requests;
+
+import org.jspecify.annotations.NullMarked;

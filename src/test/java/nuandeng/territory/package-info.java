@@ -1,0 +1,4 @@
+@NullMarked
+package nuandeng.territory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nuandeng.territory.web;
+
+import org.jspecify.annotations.NullMarked;
