@@ -66,13 +66,13 @@ public class Following {
 	/// The request behind a link; empty if the link is wrong, over or was ended.
 	@Transactional(readOnly = true)
 	public Optional<RequestView> behind(String token) {
-		return behind(List.of(token)).stream().findFirst();
+		return Optional.ofNullable(behindEach(List.of(token)).get(token));
 	}
 
-	/// The requests behind links, newest first; at most 50.
+	/// The request behind each link that leads somewhere.
 	@Transactional(readOnly = true)
-	public List<RequestView> behind(List<String> tokens) {
-		return inbox.behind(tokens, clock.instant());
+	public Map<String, RequestView> behindEach(List<String> tokens) {
+		return inbox.behindEach(tokens, clock.instant());
 	}
 
 	/// The receipt of what was lodged under a form's key.

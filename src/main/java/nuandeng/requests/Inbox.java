@@ -2,12 +2,16 @@ package nuandeng.requests;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nuandeng.cases.CaseId;
 import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.PhoneNumber;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,18 +40,19 @@ class Inbox {
 				.optional();
 	}
 
-	/// The requests behind links, newest first.
-	List<RequestView> behind(List<String> tokens, Instant now) {
-		return sql.sql("""
-				SELECT r.* FROM requests.requests r JOIN requests.links l ON l.request = r.id
+	/// The request behind each link that leads somewhere.
+	Map<String, RequestView> behindEach(List<String> tokens, Instant now) {
+		var byHash = new HashMap<String, String>();
+		tokens.forEach(token -> byHash.put(HexFormat.of().formatHex(Links.hash(token)), token));
+		var found = new HashMap<String, RequestView>();
+		sql.sql("""
+				SELECT r.*, encode(l.hash, 'hex') AS link FROM requests.requests r JOIN requests.links l ON l.request = r.id
 				 WHERE l.hash IN (SELECT decode(h, 'hex') FROM unnest(:hashes::text[]) h) AND l.ends_at > :now
-				 ORDER BY r.lodged_at DESC, r.id LIMIT 50
 				""")
-				.param("hashes", tokens.stream().map(token -> java.util.HexFormat.of().formatHex(Links.hash(token)))
-						.toArray(String[]::new))
+				.param("hashes", byHash.keySet().toArray(String[]::new))
 				.param("now", Timestamp.from(now))
-				.query(RequestLog::view)
-				.list();
+				.query((RowCallbackHandler) row -> found.put(java.util.Objects.requireNonNull(byHash.get(row.getString("link"))), RequestLog.view(row, 0)));
+		return found;
 	}
 
 	List<RequestView> waiting(AreaCode within, Optional<InboxCursor> after, int most) {

@@ -23,6 +23,7 @@ import nuandeng.identity.Actor;
 import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.Due;
 import nuandeng.kernel.Ids;
+import nuandeng.kernel.PhoneNumber;
 import nuandeng.kernel.Rule;
 import nuandeng.kernel.Subject;
 import nuandeng.kernel.Times;
@@ -218,6 +219,12 @@ public class Requests {
 	@Transactional(readOnly = true)
 	public List<RequestView> search(AreaCode within, String words, int most) {
 		return inbox.search(within, words, most);
+	}
+
+	/// What was said from a telephone, newest first, so that whoever picks up knows.
+	@Transactional(readOnly = true)
+	public List<RequestView> saidBy(PhoneNumber phone, int most) {
+		return inbox.by(phone, most);
 	}
 
 	/// Those whose requests are handled in a case, the first first; at most 200.

@@ -82,7 +82,7 @@ class Speakers {
 			@Override
 			public boolean mayOpen(UUID owner, Actor actor, Optional<String> token) {
 				var id = new RequestId(owner);
-				return token.filter(word -> inbox.behind(List.of(word), clock.instant()).stream()
+				return token.filter(word -> inbox.behindEach(List.of(word), clock.instant()).values().stream()
 								.anyMatch(request -> request.id().equals(id))).isPresent()
 						|| actor.signedIn() && mayStaffOpen(inbox.view(id), actor);
 			}

@@ -1,0 +1,160 @@
+package nuandeng.requests.web;
+
+import static nuandeng.requests.RequestRules.SECOND_THOUGHT;
+import static nuandeng.requests.RequestRules.SILENCE;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nuandeng.attachments.Attachments;
+import nuandeng.cases.Audience;
+import nuandeng.cases.CaseDesk;
+import nuandeng.cases.CaseState;
+import nuandeng.cases.CaseView;
+import nuandeng.cases.TimelineEntry;
+import nuandeng.kernel.Span;
+import nuandeng.kernel.Subject;
+import nuandeng.kernel.Times;
+import nuandeng.kernel.WorkCalendar;
+import nuandeng.requests.Following;
+import nuandeng.requests.RequestEntry;
+import nuandeng.requests.RequestView;
+import nuandeng.web.Problems;
+import org.springframework.stereotype.Component;
+
+/// Fills in what a speaker reads about a request: its own entries and what the case shows to residents, as one story.
+@Component
+class Follows {
+
+	private record Told(Instant at, Line line) {}
+
+	private final Following following;
+	private final CaseDesk cases;
+	private final Attachments attachments;
+	private final Slips slips;
+	private final WorkCalendar calendar;
+	private final InstantSource clock;
+
+	Follows(Following following, CaseDesk cases, Attachments attachments, Slips slips, WorkCalendar calendar,
+			InstantSource clock) {
+		this.following = following;
+		this.cases = cases;
+		this.attachments = attachments;
+		this.slips = slips;
+		this.calendar = calendar;
+		this.clock = clock;
+	}
+
+	FollowPage page(RequestView request, String token, String typed, Problems problems) {
+		var onCase = caseOf(request);
+		var timeline = onCase.map(there -> cases.timeline(there.id(), Audience.RESIDENT)).orElse(List.of());
+		var lines = lines(request, timeline);
+		return new FollowPage(request, token, chip(request, onCase), sentence(request, onCase), onCase.map(CaseView::state),
+				onCase.map(CaseView::leadName).orElse(""), lines.isEmpty() ? "" : lines.getFirst().small(),
+				question(onCase, timeline), until(request), changeable(request),
+				onCase.isEmpty() && request.lodgedAt().isAfter(clock.instant().minus(Duration.ofHours(1))),
+				slips.who(request.area()), attachments.of(new Subject("request", request.id().value())), lines, typed, problems);
+	}
+
+	RatePage rate(RequestView request, String token, String typed, Problems problems) {
+		var onCase = caseOf(request);
+		var asked = request.withdrawnAt().isEmpty() && onCase.filter(there -> switch (there.state()) {
+			case REPORTED, CLOSED, DECLINED -> true;
+			case REGISTERED, SENT, DISPUTED, IN_HAND, ASKING, OUTSIDE, PARKED, DROPPED -> false;
+		}).isPresent();
+		return new RatePage(request, token, sentence(request, onCase), asked, changeable(request), until(request), typed, problems);
+	}
+
+	private Optional<CaseView> caseOf(RequestView request) {
+		return request.onCase().map(cases::view);
+	}
+
+	static String sentence(RequestView request, Optional<CaseView> onCase) {
+		return request.withdrawnAt().isPresent()
+				? "您说不办了"
+				: onCase.map(CaseView::residentSentence).orElse("已收到，还没分给人");
+	}
+
+	private static String chip(RequestView request, Optional<CaseView> onCase) {
+		if (request.withdrawnAt().isPresent()) {
+			return "不办了";
+		}
+		return onCase.map(there -> switch (there.state()) {
+			case REGISTERED, SENT, DISPUTED -> "看过了";
+			case IN_HAND -> "在办";
+			case ASKING -> "问您一句";
+			case OUTSIDE -> "转出去了";
+			case PARKED -> "先记着";
+			case REPORTED -> "等您看看";
+			case CLOSED -> "办结";
+			case DECLINED -> "办不了";
+			case DROPPED -> "不办了";
+		}).orElse("已收到");
+	}
+
+	private static String question(Optional<CaseView> onCase, List<TimelineEntry> timeline) {
+		return onCase.filter(there -> there.state() == CaseState.ASKING)
+				.flatMap(_ -> timeline.stream().filter(entry -> entry.kind().equals("asked"))
+						.max(Comparator.comparing(TimelineEntry::at)))
+				.map(asked -> asked.body().isBlank() ? asked.sentence() : asked.body())
+				.orElse("");
+	}
+
+	private String until(RequestView request) {
+		var now = clock.instant();
+		return request.verdict().map(said -> end(said.at(), SECOND_THOUGHT.span()))
+				.orElseGet(() -> request.reportedAt().flatMap(at -> end(at, SILENCE.span())))
+				.map(end -> Times.day(end, now))
+				.orElse("");
+	}
+
+	private Optional<Instant> end(Instant from, Span span) {
+		return calendar.due(from, span).moment();
+	}
+
+	private boolean changeable(RequestView request) {
+		return request.withdrawnAt().isEmpty()
+				&& request.verdict().filter(said -> !following.isOver(said.at())).isPresent();
+	}
+
+	private List<Line> lines(RequestView request, List<TimelineEntry> timeline) {
+		var now = clock.instant();
+		var told = new ArrayList<Told>();
+		for (var entry : following.entries(request.id())) {
+			told.add(new Told(entry.at(), line(entry, request, now)));
+		}
+		for (var entry : timeline) {
+			if (!isMyOwn(entry)) {
+				told.add(new Told(entry.at(), new Line(entry.sentence(), entry.who() + "，" + Times.moment(entry.at(), now, false),
+						entry.body(), entry.photos())));
+			}
+		}
+		return told.stream().sorted(Comparator.comparing(Told::at).reversed()).map(Told::line).limit(200).toList();
+	}
+
+	/// What residents said stands in each one's own entries; a neighbour's verdict is not shown.
+	private static boolean isMyOwn(TimelineEntry entry) {
+		return switch (entry.kind()) {
+			case "said-done", "said-not-done", "answered" -> true;
+			default -> false;
+		};
+	}
+
+	private static Line line(RequestEntry entry, RequestView request, Instant now) {
+		var small = entry.who() + "，" + Times.moment(entry.at(), now, false);
+		return switch (entry.kind()) {
+			case LODGED -> new Line(entry.who().equals("您") ? "您说了这件事" : entry.who() + "替您记下了这件事",
+					request.channel().word() + "，" + Times.moment(entry.at(), now, false), request.words(), List.of());
+			case JOINED -> new Line("有人看过了，开始办", small, "", List.of());
+			case PROMISED -> new Line("答应您：" + entry.words(), small, "", List.of());
+			case TOLD -> new Line("给您回了话", small, entry.words(), List.of());
+			case LEFT, FORGOTTEN -> new Line(entry.kind().word(), small, "", List.of());
+			case ADDED, ANSWERED, SAID_DONE, SAID_NOT_DONE, WITHDRAWN ->
+				new Line(entry.who() + entry.kind().word(), Times.moment(entry.at(), now, false), entry.words(), List.of());
+		};
+	}
+}

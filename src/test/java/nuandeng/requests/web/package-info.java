@@ -1,0 +1,4 @@
+@NullMarked
+package nuandeng.requests.web;
+
+import org.jspecify.annotations.NullMarked;
