@@ -97,7 +97,8 @@ class Once implements MethodInterceptor {
 		}
 	}
 
-	private static UUID keyOf(HttpServletRequest request) {
+	/// The key of the form that was sent.
+	static UUID keyOf(HttpServletRequest request) {
 		try {
 			return UUID.fromString(request.getParameter(KEY));
 		} catch (IllegalArgumentException | NullPointerException e) {

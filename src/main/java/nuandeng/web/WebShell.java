@@ -1,7 +1,6 @@
 package nuandeng.web;
 
 import java.util.List;
-import java.util.UUID;
 import nuandeng.identity.Actor;
 import nuandeng.kernel.AreaCode;
 import nuandeng.web.spi.Hosts;
@@ -75,7 +74,7 @@ class WebShell implements WebMvcConfigurer {
 				return actors.of(request);
 			}
 			if (parameter.getParameterType().equals(FormKey.class)) {
-				return new FormKey(UUID.fromString(request.getParameter(Once.KEY)));
+				return new FormKey(Once.keyOf(request));
 			}
 			return frames.hostOf(request, actors.of(request));
 		}

@@ -1,0 +1,36 @@
+package nuandeng.requests.web;
+
+import java.util.List;
+import java.util.Optional;
+import nuandeng.attachments.AttachmentId;
+import nuandeng.notification.Delivery;
+import nuandeng.requests.PromiseView;
+import nuandeng.requests.RequestView;
+import nuandeng.web.Page;
+import nuandeng.web.Problems;
+
+/// One request as the desk sees it: what was said, who may be told, what became of it, and what the speaker says on the
+/// telephone.
+///
+/// @param sentence what the speaker reads
+/// @param casePath where its case is; empty while it waits
+/// @param caseNumber the number of its case
+/// @param contact name and telephone as they may be seen now
+/// @param opened whether they are shown in full, because a reason was given
+/// @param lines what happened
+/// @param told every attempt to tell the speaker
+/// @param judging whether a verdict can be taken down now
+public record RequestPage(RequestView request, String sentence, String casePath, String caseNumber, String where,
+		Optional<String> contact, boolean opened, List<Line> lines, List<String> told, List<PromiseView> promises,
+		List<AttachmentId> photos, boolean judging, String today, Problems problems) implements Page {
+
+	@Override
+	public int status() {
+		return problems.any() ? 422 : 200;
+	}
+
+	/// One attempt to tell the speaker, in a line.
+	static String told(Delivery delivery, String moment) {
+		return moment + "，" + delivery.channel() + "，" + delivery.result() + "：" + delivery.text();
+	}
+}
