@@ -12,6 +12,7 @@ import nuandeng.audit.AuditTrail;
 import nuandeng.identity.Actor;
 import nuandeng.kernel.Ids;
 import nuandeng.kernel.Subject;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,11 +23,13 @@ public class Attachments {
 
 	private final Photos photos;
 	private final PhotoFolder folder;
-	private final List<AccessRule> accessRules;
+	private final ObjectProvider<AccessRule> accessRules;
 	private final AuditTrail trail;
 	private final InstantSource clock;
 
-	Attachments(Photos photos, PhotoFolder folder, List<AccessRule> accessRules, AuditTrail trail, InstantSource clock) {
+	/// @param accessRules asked for late, because chapters that have one also keep photos
+	Attachments(Photos photos, PhotoFolder folder, ObjectProvider<AccessRule> accessRules, AuditTrail trail,
+			InstantSource clock) {
 		this.photos = photos;
 		this.folder = folder;
 		this.accessRules = accessRules;

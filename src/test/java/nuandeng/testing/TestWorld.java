@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import nuandeng.attachments.spi.AccessRule;
 import nuandeng.identity.AccountId;
 import nuandeng.identity.Actor;
 import nuandeng.identity.Grant;
@@ -55,6 +57,24 @@ public class TestWorld {
 	@Primary
 	TestClock testClock() {
 		return new TestClock();
+	}
+
+	/// The kind of owner whose photos anybody opens who holds the token `open`.
+	public static final String PHOTOS_OF = "testphotos";
+
+	@Bean
+	AccessRule testPhotosRule() {
+		return new AccessRule() {
+			@Override
+			public String kind() {
+				return PHOTOS_OF;
+			}
+
+			@Override
+			public boolean mayOpen(UUID owner, Actor actor, Optional<String> token) {
+				return token.equals(Optional.of("open"));
+			}
+		};
 	}
 
 	@Bean

@@ -3,7 +3,7 @@ package nuandeng.notification.web;
 import java.time.InstantSource;
 import nuandeng.identity.Actor;
 import nuandeng.identity.OnlyFor;
-import nuandeng.notification.Inbox;
+import nuandeng.notification.StaffInbox;
 import nuandeng.web.Go;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,10 +17,10 @@ class NoticesController {
 
 	private static final int SHOWN = 50;
 
-	private final Inbox inbox;
+	private final StaffInbox inbox;
 	private final InstantSource clock;
 
-	NoticesController(Inbox inbox, InstantSource clock) {
+	NoticesController(StaffInbox inbox, InstantSource clock) {
 		this.inbox = inbox;
 		this.clock = clock;
 	}

@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import nuandeng.identity.Actor;
 import nuandeng.identity.Role;
-import nuandeng.notification.Inbox;
+import nuandeng.notification.StaffInbox;
 import nuandeng.web.spi.MenuEntry;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticesMenuEntry implements MenuEntry {
 
-	private final Inbox inbox;
+	private final StaffInbox inbox;
 
-	NoticesMenuEntry(Inbox inbox) {
+	NoticesMenuEntry(StaffInbox inbox) {
 		this.inbox = inbox;
 	}
 

@@ -3,7 +3,7 @@ package nuandeng.notification.web;
 import java.time.Instant;
 import java.util.List;
 import nuandeng.kernel.Times;
-import nuandeng.notification.Inbox.Item;
+import nuandeng.notification.StaffInbox.Item;
 import nuandeng.notification.Urgency;
 import nuandeng.web.Page;
 

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// on duty for. Nobody learns who has seen what.
 @Service
 @Transactional
-public class Inbox {
+public class StaffInbox {
 
 	/// How far back it reaches.
 	public static final Duration REACH = Duration.ofDays(60);
@@ -32,7 +32,7 @@ public class Inbox {
 	private final JdbcClient sql;
 	private final InstantSource clock;
 
-	Inbox(JdbcClient sql, InstantSource clock) {
+	StaffInbox(JdbcClient sql, InstantSource clock) {
 		this.sql = sql;
 		this.clock = clock;
 	}

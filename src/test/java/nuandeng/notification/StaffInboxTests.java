@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @NuandengTest
-class InboxTests {
+class StaffInboxTests {
 
 	@Autowired
-	Inbox inbox;
+	StaffInbox inbox;
 
 	@Autowired
 	Notices notices;
@@ -67,7 +67,7 @@ class InboxTests {
 	}
 
 	private List<String> texts(Actor actor) {
-		return inbox.of(actor, Long.MAX_VALUE, 10).stream().map(Inbox.Item::text).toList();
+		return inbox.of(actor, Long.MAX_VALUE, 10).stream().map(StaffInbox.Item::text).toList();
 	}
 
 	private void say(Recipient to, String text) {
