@@ -1,5 +1,6 @@
 package nuandeng.node;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.DigestOutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -48,6 +47,7 @@ final class Backup {
 		try (var storage = OpenStorage.besideOrAlone(settled)) {
 			Say.step("备份：" + storage.database() + " → " + file, "backing up");
 			var contents = write(storage.database(), settled.settings().folder(), part);
+			Seal.put(part);
 			Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
 			Say.line("备份好了：" + contents.tables().size() + " 张表，"
 					+ contents.tables().stream().mapToLong(Kept::rows).sum() + " 行，" + contents.files().size() + " 个文件，"
@@ -60,9 +60,8 @@ final class Backup {
 	private static BackupContents write(Database database, Path folder, Path part) throws IOException, SQLException {
 		var versions = Migrations.versions(Program.source(database));
 		try (var connection = database.connect();
-				var out = Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
-						StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
-				var archive = new ZipOutputStream(new java.io.BufferedOutputStream(out, 1 << 20))) {
+				var out = Files.newOutputStream(part);
+				var archive = new ZipOutputStream(new BufferedOutputStream(out, 1 << 20), StandardCharsets.UTF_8)) {
 			DataFolder.keepPrivate(part);
 			connection.setAutoCommit(false);
 			connection.setReadOnly(true);
@@ -91,24 +90,22 @@ final class Backup {
 	}
 
 	private Kept table(CopyManager copy, String table, String columns) throws IOException, SQLException {
-		var digest = Digests.sha256();
 		archive.putNextEntry(new ZipEntry(entryOf(table)));
-		var rows = copy.copyOut("COPY " + table + " (" + columns + ") TO STDOUT", new DigestOutputStream(kept(), digest));
+		var rows = copy.copyOut("COPY " + table + " (" + columns + ") TO STDOUT", keptOpen());
 		archive.closeEntry();
-		return new Kept(table, Digests.hex(digest), rows, columns);
+		return new Kept(table, rows, columns);
 	}
 
 	private Kept file(Path folder, Path path) throws IOException {
-		var digest = Digests.sha256();
 		var name = folder.relativize(path).toString().replace('\\', '/');
 		archive.putNextEntry(new ZipEntry(name));
-		Files.copy(path, new DigestOutputStream(kept(), digest));
+		Files.copy(path, archive);
 		archive.closeEntry();
-		return new Kept(name, Digests.hex(digest), 0, "");
+		return new Kept(name, 0, "");
 	}
 
 	/// The archive as a stream that its reader cannot close.
-	private OutputStream kept() {
+	private OutputStream keptOpen() {
 		return new OutputStream() {
 			@Override
 			public void write(int one) throws IOException {

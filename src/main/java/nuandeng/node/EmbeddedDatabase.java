@@ -17,7 +17,7 @@ import nuandeng.kernel.Ids;
 /// A real PostgreSQL that comes with the program and keeps its data in the data folder. It makes the same promises as
 /// any other: what it has confirmed is on the disk. It listens on this machine only and asks for a password that lies
 /// in the data folder.
-final class EmbeddedDatabase implements AutoCloseable {
+final class EmbeddedDatabase {
 
 	/// The major version of the programs that come with this one.
 	static final String MAJOR = "18";
@@ -31,20 +31,13 @@ final class EmbeddedDatabase implements AutoCloseable {
 			// people's words do not belong in a log
 			"log_error_verbosity=terse", "log_min_error_statement=panic", "log_checkpoints=off");
 
-	private final DataFolder folder;
-	private final Server server;
-	private final Database database;
-
-	private EmbeddedDatabase(DataFolder folder, Server server, Database database) {
-		this.folder = folder;
-		this.server = server;
-		this.database = database;
-	}
+	private EmbeddedDatabase() {}
 
 	/// Starts the database in `folder`, after stopping one that a killed program left behind.
 	///
+	/// @param stops where to say how it is stopped
 	/// @throws CannotStart with one sentence for people
-	static EmbeddedDatabase start(DataFolder folder) {
+	static Database start(DataFolder folder, Stops stops) {
 		try {
 			var programs = Binaries.in(folder);
 			var account = Unprivileged.here(programs);
@@ -58,14 +51,14 @@ final class EmbeddedDatabase implements AutoCloseable {
 			checkVersion(data);
 			account.own(data);
 			var port = freePort();
+			stops.add(() -> stop(folder, server));
 			server.start(port, PROMISES);
 			var database = new Database("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER,
 					Files.readString(folder.file(PASSWORD)).strip(), true);
-			var started = new EmbeddedDatabase(folder, server, database);
-			started.tellWhere();
 			Guarantees.check(database);
+			writePrivately(folder.file(ADDRESS), database.url());
 			server.keepAlive(port, PROMISES);
-			return started;
+			return database;
 		} catch (IOException e) {
 			throw DataFolder.unusable(folder.path(), e);
 		}
@@ -82,10 +75,6 @@ final class EmbeddedDatabase implements AutoCloseable {
 			throw new CannotStart("数据文件夹 " + folder + " 正被一个暖灯用着，但它的数据库还没准备好，过一会儿再试。",
 					"the running program's database is not ready yet", e);
 		}
-	}
-
-	Database database() {
-		return database;
 	}
 
 	private static void create(DataFolder folder, Path programs, Unprivileged account, Path data) throws IOException {
@@ -122,10 +111,6 @@ final class EmbeddedDatabase implements AutoCloseable {
 		}
 	}
 
-	private void tellWhere() throws IOException {
-		writePrivately(folder.file(ADDRESS), database.url());
-	}
-
 	private static void writePrivately(Path file, String words) throws IOException {
 		Files.deleteIfExists(file);
 		Files.createFile(file);
@@ -139,8 +124,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 		}
 	}
 
-	@Override
-	public void close() {
+	private static void stop(DataFolder folder, Server server) {
 		try {
 			Files.deleteIfExists(folder.file(ADDRESS));
 			server.stop();

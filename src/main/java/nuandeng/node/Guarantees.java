@@ -19,7 +19,7 @@ final class Guarantees {
 	/// @throws CannotStart with one sentence, if it cannot be reached or does not keep them
 	static void check(Database database) {
 		try (var connection = database.connect()) {
-			checkVersion(connection);
+			checkVersion(connection.getMetaData().getDatabaseMajorVersion());
 			checkPromises(connection);
 			checkText(connection);
 			checkRights(connection);
@@ -28,8 +28,7 @@ final class Guarantees {
 		}
 	}
 
-	private static void checkVersion(Connection connection) throws SQLException {
-		var version = connection.getMetaData().getDatabaseMajorVersion();
+	static void checkVersion(int version) {
 		if (version < OLDEST_POSTGRES.most()) {
 			throw new CannotStart(OLDEST_POSTGRES, "数据库是 PostgreSQL " + version + "，太旧了。", "PostgreSQL is too old");
 		}

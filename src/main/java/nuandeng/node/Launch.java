@@ -16,6 +16,13 @@ import org.springframework.boot.logging.LoggingSystem;
 public final class Launch {
 
 	private static final String TROUBLE = "trouble.txt";
+	private static final String HELP = """
+			./nuandeng start          启动，打印网址 / start everything and print the addresses
+			./nuandeng test           跑全部测试 / run every test
+			./nuandeng backup FILE    备份成一个文件，不用停 / back up into one file, while running
+			./nuandeng restore FILE   恢复到空文件夹 / restore into an empty data folder
+			./nuandeng import FILE …  导入别的系统的来信 / take in messages from another system
+			设置见 README 里的表。 / The settings are in the README.""";
 
 	private Launch() {}
 
@@ -34,7 +41,9 @@ public final class Launch {
 		try {
 			return carryOut(program, words);
 		} catch (RuntimeException | IOException | Error e) {
-			Say.problem(sentenceFor(e));
+			if (!Stops.signalled()) {
+				Say.problem(sentenceFor(e));
+			}
 			return Optional.of(1);
 		}
 	}
@@ -45,8 +54,10 @@ public final class Launch {
 			case "start" -> start(program, arguments);
 			case "backup" -> Optional.of(withOneFile(words, file -> Backup.of(settled(), file)));
 			case "restore" -> Optional.of(withOneFile(words, file -> Restore.from(settled(), file)));
+			case "rehearse" -> Optional.of(Program.rehearse(program, settled()));
 			case "help", "--help", "-h" -> Optional.of(help(0));
-			default -> Optional.of(errand(program, words));
+			case String word when HELP.contains("./nuandeng " + word + " ") -> Optional.of(errand(program, words));
+			default -> Optional.of(help(2));
 		};
 	}
 
@@ -76,13 +87,7 @@ public final class Launch {
 	}
 
 	private static int help(int code) {
-		Say.line("""
-				./nuandeng start          启动，打印网址 / start everything and print the addresses
-				./nuandeng test           跑全部测试 / run every test
-				./nuandeng backup FILE    备份成一个文件，不用停 / back up into one file, while running
-				./nuandeng restore FILE   恢复到空文件夹 / restore into an empty data folder
-				./nuandeng import FILE …  导入别的系统的来信 / take in messages from another system
-				设置见 README 里的表。 / The settings are in the README.""");
+		Say.line(HELP);
 		return code;
 	}
 

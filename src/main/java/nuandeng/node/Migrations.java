@@ -17,7 +17,6 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -89,7 +88,7 @@ public final class Migrations {
 				.failOnMissingLocations(false)
 				.baselineOnMigrate(true)
 				.baselineVersion("0")
-				.target(most.isEmpty() ? MigrationVersion.LATEST : MigrationVersion.fromVersion(most.getOrDefault(module, "0")))
+				.target(most.isEmpty() ? "latest" : most.getOrDefault(module, "0") + "?") // “?”: it may have no file
 				.cleanDisabled(true)
 				.load();
 	}

@@ -6,31 +6,31 @@ import nuandeng.kernel.Settings;
 /// The data folder and the database as long as this process uses them.
 ///
 /// @param database checked: it keeps its {@link Guarantees}
-/// @param whenDone gives both back
-record OpenStorage(Database database, Runnable whenDone) implements AutoCloseable {
+/// @param stops gives both back
+record OpenStorage(Database database, Stops stops) implements AutoCloseable {
 
 	/// Opens the database that the settings name, or starts the one in `folder`. The folder belongs to it from now on.
-	static OpenStorage in(DataFolder folder, Settings settings) {
-		if (settings.ownDatabase()) {
-			var database = own(settings);
-			return new OpenStorage(database, folder::close);
+	static OpenStorage in(DataFolder folder, Settings settings, Stops stops) {
+		stops.add(folder::close);
+		try {
+			return new OpenStorage(settings.ownDatabase() ? own(settings) : EmbeddedDatabase.start(folder, stops), stops);
+		} catch (RuntimeException e) {
+			stops.close();
+			throw e;
 		}
-		var embedded = EmbeddedDatabase.start(folder);
-		return new OpenStorage(embedded.database(), () -> {
-			embedded.close();
-			folder.close();
-		});
 	}
 
 	/// Opens the database also while a program runs on it.
 	static OpenStorage besideOrAlone(Settled settled) {
 		var settings = settled.settings();
 		if (settings.ownDatabase()) {
-			return new OpenStorage(own(settings), () -> {});
+			return new OpenStorage(own(settings), new Stops());
 		}
+		var stops = new Stops();
+		stops.onSignal();
 		return DataFolder.tryToTake(settings.folder())
-				.map(folder -> in(folder, settings))
-				.orElseGet(() -> new OpenStorage(EmbeddedDatabase.beside(settings.folder()), () -> {}));
+				.map(folder -> in(folder, settings, stops))
+				.orElseGet(() -> new OpenStorage(EmbeddedDatabase.beside(settings.folder()), stops));
 	}
 
 	private static Database own(Settings settings) {
@@ -42,6 +42,6 @@ record OpenStorage(Database database, Runnable whenDone) implements AutoCloseabl
 
 	@Override
 	public void close() {
-		whenDone.run();
+		stops.close();
 	}
 }

@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import nuandeng.kernel.Setting;
@@ -22,15 +27,43 @@ final class Program {
 
 	/// Starts the program; it runs until it is told to stop.
 	static void start(Class<?> program, Settled settled) {
-		var storage = open(settled);
+		var stops = new Stops();
+		stops.onSignal();
+		var folder = DataFolder.take(settled.settings().folder());
+		try {
+			checkPort(settled.settings().port());
+		} catch (RuntimeException e) {
+			folder.close();
+			throw e;
+		}
+		var storage = OpenStorage.in(folder, settled.settings(), stops);
+		Migrations.run(source(storage.database()));
 		var context = run(program, settled, storage.database(), Map.of("nuandeng.greets", "true"));
-		Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+		stops.add(() -> {
 			Say.line("");
 			Say.step("正在停下…", "stopping");
 			context.close();
-			storage.close();
-			Say.line("暖灯停了。 / Nuandeng has stopped.");
-		}, "stop"));
+		});
+		stops.last(() -> Say.line("暖灯停了。 / Nuandeng has stopped."));
+	}
+
+	/// Starts the program, opens its first pages and stops it, so that the machine learns what a start needs.
+	static int rehearse(Class<?> program, Settled settled) {
+		return beside(program, settled, context -> {
+			var port = context.getEnvironment().getProperty("local.server.port");
+			try (var browser = HttpClient.newHttpClient()) {
+				for (var path : List.of("/", "/sign-in", "/report", "/actuator/health")) {
+					browser.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+							HttpResponse.BodyHandlers.discarding());
+				}
+				return 0;
+			} catch (IOException e) {
+				return 1;
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+				return 1;
+			}
+		});
 	}
 
 	/// Does one thing with the program and ends. Uses the database of a program that runs on the same folder.
@@ -41,24 +74,6 @@ final class Program {
 			try (var context = run(program, settled, storage.database(), quiet)) {
 				return errand.applyAsInt(context);
 			}
-		}
-	}
-
-	private static OpenStorage open(Settled settled) {
-		var folder = DataFolder.take(settled.settings().folder());
-		try {
-			checkPort(settled.settings().port());
-			var storage = OpenStorage.in(folder, settled.settings());
-			try {
-				Migrations.run(source(storage.database()));
-				return storage;
-			} catch (RuntimeException e) {
-				storage.close();
-				throw e;
-			}
-		} catch (RuntimeException e) {
-			folder.close();
-			throw e;
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import nuandeng.node.Migrations;
+import org.springframework.boot.logging.LoggingSystem;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// One real PostgreSQL for the whole test run. It holds a template with all tables, from which every test context gets
@@ -38,6 +39,7 @@ public final class TestDatabase {
 	}
 
 	private static EmbeddedPostgres start() {
+		LoggingSystem.get(TestDatabase.class.getClassLoader()).beforeInitialize(); // libraries are silent until a context speaks
 		try {
 			var server = EmbeddedPostgres.builder()
 					.setLocaleConfig("locale", "C.UTF-8")
