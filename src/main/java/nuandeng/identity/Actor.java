@@ -68,7 +68,7 @@ public record Actor(AccountId account, String name, List<Grant> grants) {
 				.min(Comparator.comparingInt((AreaCode area) -> area.digits().length()).thenComparing(AreaCode::digits));
 	}
 
-	/// The first role, in Chinese, for the timeline: “王春燕(社区书记)”.
+	/// The first role, in Chinese, for the timeline: “江映雪(社区书记)”.
 	public String roleWord() {
 		return grants.isEmpty() ? name : grants.getFirst().role().word();
 	}
