@@ -50,14 +50,14 @@ public class Finding {
 	}
 
 	private final JdbcClient sql;
-	private final Inbox inbox;
+	private final RequestLists lists;
 	private final Links links;
 	private final Notices notices;
 	private final InstantSource clock;
 
-	Finding(JdbcClient sql, Inbox inbox, Links links, Notices notices, InstantSource clock) {
+	Finding(JdbcClient sql, RequestLists lists, Links links, Notices notices, InstantSource clock) {
 		this.sql = sql;
-		this.inbox = inbox;
+		this.lists = lists;
 		this.links = links;
 		this.notices = notices;
 		this.clock = clock;
@@ -71,7 +71,7 @@ public class Finding {
 		if (refused.isPresent()) {
 			return new Found.TooMany(refused.get());
 		}
-		var found = RequestNumber.of(number).flatMap(inbox::find)
+		var found = RequestNumber.of(number).flatMap(lists::find)
 				.filter(request -> request.contact().flatMap(Contact::phone).map(PhoneNumber::tail)
 						.filter(tail.strip()::equals).isPresent());
 		return found.<Found>map(request -> new Found.Here(links.make(request.id(), clock.instant())))
@@ -84,7 +84,7 @@ public class Finding {
 	public Optional<Rule> sendCode(PhoneNumber phone, String client) {
 		var refused = refusal(client, phone.digits());
 		if (refused.isEmpty()) {
-			inbox.by(phone, 1).stream().findFirst().ifPresent(request -> send(phone, request));
+			lists.by(phone, 1).stream().findFirst().ifPresent(request -> send(phone, request));
 		}
 		return refused;
 	}
@@ -121,7 +121,7 @@ public class Finding {
 		sql.sql("DELETE FROM requests.codes WHERE phone_hash = :phone")
 				.param("phone", Links.hash("phone " + phone.digits()))
 				.update();
-		return new Found.All(inbox.by(phone, 20).stream()
+		return new Found.All(lists.by(phone, 20).stream()
 				.map(request -> links.make(request.id(), clock.instant()))
 				.toList());
 	}

@@ -37,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Following {
 
 	private final RequestLog log;
-	private final Inbox inbox;
+	private final RequestLists lists;
 	private final Entries entries;
 	private final Links links;
 	private final Tellings tellings;
@@ -48,10 +48,10 @@ public class Following {
 	private final ApplicationEventPublisher events;
 	private final InstantSource clock;
 
-	Following(RequestLog log, Inbox inbox, Entries entries, Links links, Tellings tellings, CaseDesk cases, Notices notices,
+	Following(RequestLog log, RequestLists lists, Entries entries, Links links, Tellings tellings, CaseDesk cases, Notices notices,
 			AuditTrail trail, WorkCalendar calendar, ApplicationEventPublisher events, InstantSource clock) {
 		this.log = log;
-		this.inbox = inbox;
+		this.lists = lists;
 		this.entries = entries;
 		this.links = links;
 		this.tellings = tellings;
@@ -72,7 +72,7 @@ public class Following {
 	/// The request behind each link that leads somewhere.
 	@Transactional(readOnly = true)
 	public Map<String, RequestView> behindEach(List<String> tokens) {
-		return inbox.behindEach(tokens, clock.instant());
+		return lists.behindEach(tokens, clock.instant());
 	}
 
 	/// The receipt of what was lodged under a form's key.

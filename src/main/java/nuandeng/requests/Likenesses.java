@@ -32,13 +32,13 @@ public class Likenesses {
 	private static final double ALIKE = 0.34;
 	private static final Duration LATELY = Duration.ofDays(30);
 
-	private final Inbox inbox;
+	private final RequestLists lists;
 	private final CaseDesk cases;
 	private final Catalogue catalogue;
 	private final InstantSource clock;
 
-	Likenesses(Inbox inbox, CaseDesk cases, Catalogue catalogue, InstantSource clock) {
-		this.inbox = inbox;
+	Likenesses(RequestLists lists, CaseDesk cases, Catalogue catalogue, InstantSource clock) {
+		this.lists = lists;
 		this.cases = cases;
 		this.catalogue = catalogue;
 		this.clock = clock;
@@ -54,7 +54,7 @@ public class Likenesses {
 				found.add(of(near, now));
 			}
 		}
-		for (var near : inbox.shownNear(area, now.minus(LATELY), 20)) {
+		for (var near : lists.shownNear(area, now.minus(LATELY), 20)) {
 			if (share(near.words(), words) >= ALIKE) {
 				found.add(new Likeness("request:" + near.id(), near.gist(40),
 						Times.day(near.lodgedAt(), now) + "，有邻居说过。", "已收到，还没分给人"));
@@ -80,7 +80,7 @@ public class Likenesses {
 	/// The request somebody chose to stand beside, if it may be shown and is near.
 	public Optional<RequestId> requestBehind(String choice, AreaCode area) {
 		return identifier(choice, "request:").map(RequestId::new)
-				.filter(id -> inbox.shownNear(area, clock.instant().minus(LATELY), 20).stream()
+				.filter(id -> lists.shownNear(area, clock.instant().minus(LATELY), 20).stream()
 						.anyMatch(near -> near.id().equals(id)));
 	}
 

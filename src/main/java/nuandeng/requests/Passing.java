@@ -1,18 +1,13 @@
 package nuandeng.requests;
 
 import static nuandeng.requests.RequestRules.CONTACT_KEPT;
-import static nuandeng.requests.RequestRules.SILENCE;
 
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
-import nuandeng.cases.CaseDesk;
-import nuandeng.cases.CaseId;
-import nuandeng.cases.CaseStep;
 import nuandeng.identity.Actor;
 import nuandeng.kernel.Subject;
-import nuandeng.kernel.WorkCalendar;
 import nuandeng.notification.Notice;
 import nuandeng.notification.Notices;
 import nuandeng.notification.Recipient;
@@ -21,8 +16,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What happens because time passes. Any number of nodes may run it: each case and each row is taken by one of them, in
-/// a transaction of its own.
+/// What happens because time passes. Any number of nodes may run it: each row is taken by one of them.
 @Component
 class Passing {
 
@@ -31,38 +25,17 @@ class Passing {
 	private final Tellings tellings;
 	private final Entries entries;
 	private final Links links;
-	private final CaseDesk cases;
 	private final Notices notices;
-	private final WorkCalendar calendar;
 	private final TransactionTemplate transaction;
 	private final InstantSource clock;
 
-	Passing(Tellings tellings, Entries entries, Links links, CaseDesk cases, Notices notices, WorkCalendar calendar,
-			TransactionTemplate transaction, InstantSource clock) {
+	Passing(Tellings tellings, Entries entries, Links links, Notices notices, TransactionTemplate transaction, InstantSource clock) {
 		this.tellings = tellings;
 		this.entries = entries;
 		this.links = links;
-		this.cases = cases;
 		this.notices = notices;
-		this.calendar = calendar;
 		this.transaction = transaction;
 		this.clock = clock;
-	}
-
-	/// Closes what nobody said anything about for the days of {@link RequestRules#SILENCE}.
-	@Scheduled(initialDelayString = "PT3M", fixedDelayString = "PT15M")
-	void closeTheSilent() {
-		var longAgo = clock.instant().minus(Duration.ofDays(6));
-		for (var onCase : tellings.silentSince(longAgo, AT_ONCE)) {
-			transaction.executeWithoutResult(_ -> closeIfSilent(onCase));
-		}
-	}
-
-	private void closeIfSilent(CaseId onCase) {
-		tellings.lastToldUnlessBusy(onCase)
-				.flatMap(told -> calendar.due(told, SILENCE.span()).moment())
-				.filter(end -> !end.isAfter(clock.instant()))
-				.ifPresent(_ -> cases.take(onCase, new CaseStep.Silence(), Actor.clock()));
 	}
 
 	/// Asks those who wished it whether it still holds.

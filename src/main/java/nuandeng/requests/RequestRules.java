@@ -58,9 +58,9 @@ public final class RequestRules {
 	public static final Statement NOTHING_GIVEN_AWAY =
 			new Statement("REQ-12", "编号不对、后四位不对、没有这件，回答都一样", decision(12));
 
-	/// Nobody answers for ever.
-	public static final Deadline SILENCE =
-			new Deadline("REQ-13", new Span.CalendarDays(7), "告诉您办好了以后，{}没有回音就算您没意见", decision(13));
+	/// Whoever says the same as a neighbour stands beside that neighbour.
+	public static final Statement ALONGSIDE =
+			new Statement("REQ-13", "和邻居说的是同一件，可以一起办，进展各自告诉", decision(12));
 
 	/// People may have pressed the wrong button.
 	public static final Deadline SECOND_THOUGHT =

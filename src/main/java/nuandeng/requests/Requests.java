@@ -40,7 +40,7 @@ public class Requests {
 	static final int BATCH = 500;
 
 	private final RequestLog log;
-	private final Inbox inbox;
+	private final RequestLists lists;
 	private final Entries entries;
 	private final Attachments attachments;
 	private final AuditTrail trail;
@@ -49,10 +49,10 @@ public class Requests {
 	private final TransactionTemplate transaction;
 	private final InstantSource clock;
 
-	Requests(RequestLog log, Inbox inbox, Entries entries, Attachments attachments, AuditTrail trail,
+	Requests(RequestLog log, RequestLists lists, Entries entries, Attachments attachments, AuditTrail trail,
 			Catalogue catalogue, WorkCalendar calendar, TransactionTemplate transaction, InstantSource clock) {
 		this.log = log;
-		this.inbox = inbox;
+		this.lists = lists;
 		this.entries = entries;
 		this.attachments = attachments;
 		this.trail = trail;
@@ -194,43 +194,43 @@ public class Requests {
 	/// @throws IllegalArgumentException if there is none
 	@Transactional(readOnly = true)
 	public RequestView view(RequestId id) {
-		return inbox.view(id);
+		return lists.view(id);
 	}
 
 	/// The request with a number; empty if nobody has it.
 	@Transactional(readOnly = true)
 	public Optional<RequestView> find(RequestNumber number) {
-		return inbox.find(number);
+		return lists.find(number);
 	}
 
 	/// What waits for a dispatcher inside an area, danger first, then the oldest.
 	@Transactional(readOnly = true)
 	public List<RequestView> inbox(AreaCode within, Optional<InboxCursor> after, int most) {
-		return inbox.waiting(within, after, most);
+		return lists.waiting(within, after, most);
 	}
 
 	/// How many wait inside an area.
 	@Transactional(readOnly = true)
 	public long waiting(AreaCode within) {
-		return inbox.waiting(within);
+		return lists.waiting(within);
 	}
 
 	/// Requests inside an area with these words in them or with this number, newest first.
 	@Transactional(readOnly = true)
 	public List<RequestView> search(AreaCode within, String words, int most) {
-		return inbox.search(within, words, most);
+		return lists.search(within, words, most);
 	}
 
 	/// What was said from a telephone, newest first, so that whoever picks up knows.
 	@Transactional(readOnly = true)
 	public List<RequestView> saidBy(PhoneNumber phone, int most) {
-		return inbox.by(phone, most);
+		return lists.by(phone, most);
 	}
 
 	/// Those whose requests are handled in a case, the first first; at most 200.
 	@Transactional(readOnly = true)
 	public List<RequestView> on(CaseId onCase) {
-		return inbox.on(onCase);
+		return lists.on(onCase);
 	}
 
 	/// Hangs a request, and those lodged beside it, on a case.
@@ -241,7 +241,7 @@ public class Requests {
 		return switch (log.lock(id)) {
 			case Request.Waiting waiting -> {
 				hang(waiting, onCase, actor);
-				inbox.alongside(id).forEach(same -> assign(same, onCase, actor));
+				lists.alongside(id).forEach(same -> assign(same, onCase, actor));
 				yield Optional.empty();
 			}
 			case Request.OnCase there when there.on().equals(onCase) -> Optional.empty();

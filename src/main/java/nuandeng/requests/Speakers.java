@@ -17,6 +17,7 @@ import nuandeng.kernel.Subject;
 import nuandeng.notification.Recipient;
 import nuandeng.notification.spi.AddressBook;
 import nuandeng.notification.spi.Addresses;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,17 +26,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Speakers {
 
+	/// Attachments ask cases who may see a photo, and cases ask here; so we ask attachments only when there is one.
 	@Bean
-	Voices voicesOfRequests(Inbox inbox, Entries entries, Attachments attachments) {
+	Voices voicesOfRequests(RequestLists lists, Entries entries, ObjectProvider<Attachments> attachments) {
 		return new Voices() {
 			@Override
 			public List<Voice> of(CaseId id) {
-				return inbox.on(id).stream().map(request -> voice(request, entries, attachments)).toList();
+				return lists.on(id).stream().map(request -> voice(request, entries, attachments.getObject())).toList();
 			}
 
 			@Override
 			public Optional<String> fullContact(UUID request, Actor actor) {
-				return inbox.view(new RequestId(request)).contact().map(contact ->
+				return lists.find(new RequestId(request)).flatMap(RequestView::contact).map(contact ->
 						(contact.name().map(PersonName::full).orElse("") + " "
 								+ contact.phone().map(PhoneNumber::digits).or(contact::email).orElse("")).strip());
 			}
@@ -64,15 +66,15 @@ class Speakers {
 	}
 
 	@Bean
-	AddressBook addressesOfSpeakers(Inbox inbox) {
+	AddressBook addressesOfSpeakers(RequestLists lists) {
 		return to -> to instanceof Recipient.Speaker(var request)
-				? inbox.view(new RequestId(request)).contact().map(contact -> new Addresses(contact.phone(), contact.email(),
-						contact.name(), contact.callOnly(), inbox.view(new RequestId(request)).area()))
+				? lists.find(new RequestId(request)).flatMap(said -> said.contact().map(contact -> new Addresses(
+						contact.phone(), contact.email(), contact.name(), contact.callOnly(), said.area())))
 				: Optional.empty();
 	}
 
 	@Bean
-	AccessRule photosOfRequests(Inbox inbox, InstantSource clock) {
+	AccessRule photosOfRequests(RequestLists lists, InstantSource clock) {
 		return new AccessRule() {
 			@Override
 			public String kind() {
@@ -82,15 +84,11 @@ class Speakers {
 			@Override
 			public boolean mayOpen(UUID owner, Actor actor, Optional<String> token) {
 				var id = new RequestId(owner);
-				return token.filter(word -> inbox.behindEach(List.of(word), clock.instant()).values().stream()
+				return token.filter(word -> lists.behindEach(List.of(word), clock.instant()).values().stream()
 								.anyMatch(request -> request.id().equals(id))).isPresent()
-						|| actor.signedIn() && mayStaffOpen(inbox.view(id), actor);
+						|| actor.signedIn() && lists.find(id).filter(said -> actor.covers(said.area())).isPresent();
 			}
 		};
-	}
-
-	private static boolean mayStaffOpen(RequestView request, Actor actor) {
-		return actor.covers(request.area());
 	}
 
 	@Bean

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import nuandeng.cases.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,40 +53,6 @@ class Tellings {
 				.param("onCase", onCase.value())
 				.query(Long.class)
 				.single() == 0;
-	}
-
-	/// Cases all of whose speakers were told before a moment, and at least one of whom said nothing.
-	List<CaseId> silentSince(Instant before, int most) {
-		return sql.sql("""
-				SELECT case_id FROM requests.requests r
-				 WHERE reported_at IS NOT NULL AND said_done IS NULL AND withdrawn_at IS NULL
-				 GROUP BY case_id HAVING max(reported_at) < :before
-				 ORDER BY max(reported_at) LIMIT :most
-				""")
-				.param("before", Timestamp.from(before))
-				.param("most", most)
-				.query(UUID.class)
-				.list()
-				.stream()
-				.map(CaseId::new)
-				.toList();
-	}
-
-	/// When the last speaker on a case was told; skips the case if another node is at it.
-	Optional<Instant> lastToldUnlessBusy(CaseId onCase) {
-		var free = sql.sql("SELECT pg_try_advisory_xact_lock(hashtextextended(:key, 0))")
-				.param("key", "requests.silence." + onCase.value())
-				.query(Boolean.class)
-				.single();
-		return free
-				? sql.sql("""
-						SELECT max(reported_at) FROM requests.requests
-						 WHERE case_id = :onCase AND reported_at IS NOT NULL AND said_done IS NULL AND withdrawn_at IS NULL
-						""")
-						.param("onCase", onCase.value())
-						.query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
-						.single()
-				: Optional.empty();
 	}
 
 	void lookAgain(RequestId id, boolean wanted, Instant now) {

@@ -18,14 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Tidings {
 
-	private final Inbox inbox;
+	private final RequestLists lists;
 	private final Links links;
 	private final Tellings tellings;
 	private final Notices notices;
 	private final InstantSource clock;
 
-	Tidings(Inbox inbox, Links links, Tellings tellings, Notices notices, InstantSource clock) {
-		this.inbox = inbox;
+	Tidings(RequestLists lists, Links links, Tellings tellings, Notices notices, InstantSource clock) {
+		this.lists = lists;
 		this.links = links;
 		this.tellings = tellings;
 		this.notices = notices;
@@ -73,7 +73,7 @@ class Tidings {
 	}
 
 	private List<RequestView> reachable(CaseId onCase) {
-		return inbox.on(onCase).stream()
+		return lists.on(onCase).stream()
 				.filter(request -> request.withdrawnAt().isEmpty())
 				.filter(request -> request.contact().map(Contact::reachable).orElse(false))
 				.toList();

@@ -127,10 +127,10 @@ public final class Visitor {
 	}
 
 	/// A field as it is sent.
-	record Field(String name, String value) {}
+	public record Field(String name, String value) {}
 
 	/// A file as it is sent.
-	record Upload(String name, String file, String type, byte[] content) {}
+	public record Upload(String name, String file, String type, byte[] content) {}
 
 	/// A form being filled in.
 	public record Filled(Seen on, Element form, List<Field> fields, List<Upload> uploads) {

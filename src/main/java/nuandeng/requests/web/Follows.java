@@ -1,7 +1,7 @@
 package nuandeng.requests.web;
 
+import static nuandeng.cases.CaseRules.SILENCE;
 import static nuandeng.requests.RequestRules.SECOND_THOUGHT;
-import static nuandeng.requests.RequestRules.SILENCE;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -17,20 +17,23 @@ import org.springframework.stereotype.Repository;
 
 /// Reads requests in the orders in which people look at them.
 @Repository
-class Inbox {
+class RequestLists {
 
 	private final JdbcClient sql;
 
-	Inbox(JdbcClient sql) {
+	RequestLists(JdbcClient sql) {
 		this.sql = sql;
 	}
 
 	RequestView view(RequestId id) {
+		return find(id).orElseThrow(() -> new IllegalArgumentException("no request " + id));
+	}
+
+	Optional<RequestView> find(RequestId id) {
 		return sql.sql("SELECT * FROM requests.requests WHERE id = :id")
 				.param("id", id.value())
 				.query(RequestLog::view)
-				.optional()
-				.orElseThrow(() -> new IllegalArgumentException("no request " + id));
+				.optional();
 	}
 
 	Optional<RequestView> find(RequestNumber number) {
