@@ -4,9 +4,12 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import nuandeng.node.Migrations;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// One real PostgreSQL for the whole test run. It holds a template with all tables, from which every test context gets
@@ -14,6 +17,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class TestDatabase {
 
 	private static final AtomicInteger COUNT = new AtomicInteger();
+	private static final List<ConfigurableApplicationContext> PROGRAMS = new CopyOnWriteArrayList<>();
 	private static final EmbeddedPostgres SERVER = start();
 
 	private TestDatabase() {}
@@ -38,6 +42,20 @@ public final class TestDatabase {
 		return SERVER.getJdbcUrl("postgres", name);
 	}
 
+	/// Remembers a program that uses the server, so that it stops before the server does.
+	static void usedBy(ConfigurableApplicationContext program) {
+		PROGRAMS.add(program);
+	}
+
+	private static void stop(EmbeddedPostgres server) {
+		PROGRAMS.forEach(ConfigurableApplicationContext::close);
+		try {
+			server.close();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
 	private static EmbeddedPostgres start() {
 		LoggingSystem.get(TestDatabase.class.getClassLoader()).beforeInitialize(); // libraries are silent until a context speaks
 		try {
@@ -46,7 +64,9 @@ public final class TestDatabase {
 					.setLocaleConfig("locale-provider", "icu")
 					.setLocaleConfig("icu-locale", "und")
 					.setServerConfig("max_connections", "200")
+					.setRegisterShutdownHook(false)
 					.start();
+			Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
 			try (var connection = server.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
 				statement.execute("CREATE DATABASE template_nuandeng");
 			}

@@ -1,8 +1,9 @@
 package nuandeng.testing;
 
-import java.nio.file.Files;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,12 +20,14 @@ import nuandeng.node.Database;
 import nuandeng.territory.Area;
 import nuandeng.territory.Territory;
 import nuandeng.web.spi.Hosts;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Makes people and communities for tests, each new and unlike any other.
 @TestConfiguration(proxyBeanMethods = false)
@@ -37,6 +40,7 @@ public class TestWorld {
 
 		@Override
 		public void initialize(ConfigurableApplicationContext context) {
+			TestDatabase.usedBy(context);
 			try {
 				var database = new Database(TestDatabase.fresh(), "postgres", "", false);
 				context.getBeanFactory().registerSingleton("database", database);
@@ -44,11 +48,18 @@ public class TestWorld {
 						"NUANDENG_DB_URL", database.url(),
 						"NUANDENG_DB_USER", database.user(),
 						"NUANDENG_DATA", Files.createTempDirectory("nuandeng").toString(),
-						"NUANDENG_PORT", "0",
+						"NUANDENG_PORT", freePort(),
 						"NUANDENG_DEMO", "off",
 						"nuandeng.timers", "off")));
 			} catch (IOException e) {
 				throw new UncheckedIOException(e);
+			}
+		}
+
+		/// Known before the program starts, so that the addresses it prints are those it answers.
+		private static String freePort() throws IOException {
+			try (var socket = new ServerSocket(0)) {
+				return Integer.toString(socket.getLocalPort());
 			}
 		}
 	}
@@ -85,6 +96,11 @@ public class TestWorld {
 	@Bean
 	People people(Identity identity, Territory territory) {
 		return new People(identity, territory);
+	}
+
+	@Bean
+	Routes routes(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+		return new Routes(mapping);
 	}
 
 	/// Makes people and communities.

@@ -1,4 +1,0 @@
-@NullMarked
-package nuandeng.attachments;
-
-import org.jspecify.annotations.NullMarked;

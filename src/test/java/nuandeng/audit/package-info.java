@@ -1,4 +1,0 @@
-@NullMarked
-package nuandeng.audit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// Proofs of the rules of cases.
-@NullMarked
-package nuandeng.cases;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nuandeng.catalogue;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nuandeng.catalogue.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nuandeng.kernel;
-
-import org.jspecify.annotations.NullMarked;

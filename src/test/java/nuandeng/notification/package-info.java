@@ -1,4 +1,0 @@
-@NullMarked
-package nuandeng.notification;
-
-import org.jspecify.annotations.NullMarked;

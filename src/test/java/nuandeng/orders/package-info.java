@@ -1,4 +1,0 @@
-@NullMarked
-package nuandeng.orders;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nuandeng.orders.web;
-
-import org.jspecify.annotations.NullMarked;

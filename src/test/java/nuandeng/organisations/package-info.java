@@ -1,4 +1,0 @@
-@NullMarked
-package nuandeng.organisations;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nuandeng.requests;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nuandeng.requests.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nuandeng.sample;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nuandeng.territory;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nuandeng.territory.web;
-
-import org.jspecify.annotations.NullMarked;

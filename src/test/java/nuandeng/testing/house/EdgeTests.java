@@ -1,0 +1,66 @@
+package nuandeng.testing.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import nuandeng.node.Migrations;
+import nuandeng.testing.Chapters;
+import nuandeng.testing.Ours;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.ApplicationModule;
+
+/// Which chapter may know which. A new arrow is a decision, not an import.
+class EdgeTests {
+
+	private static final Set<String> EVERYTHING = Set.of("kernel", "node", "identity", "web", "audit", "notification",
+			"attachments", "territory", "organisations", "catalogue", "cases", "requests", "orders", "insight");
+
+	/// What each chapter may know besides the foundation.
+	private static final Map<String, Set<String>> MAY_KNOW = Map.of(
+			"territory", Set.of(),
+			"organisations", Set.of("territory"),
+			"catalogue", Set.of("territory", "organisations"),
+			"cases", Set.of("territory", "organisations", "catalogue"),
+			"requests", Set.of("territory", "organisations", "catalogue", "cases"),
+			"orders", Set.of(),
+			"insight", Set.of("territory", "organisations", "catalogue", "cases", "requests", "orders"),
+			"sample", EVERYTHING);
+
+	@Test
+	void the_arrows_are_those_that_were_agreed() {
+		var unknown = new ArrayList<String>();
+		for (var chapter : Chapters.inOrder()) {
+			var beyond = new TreeSet<>(chapter.knows());
+			Chapters.inOrder().stream().filter(Chapters.Chapter::foundation).map(Chapters.Chapter::name).forEach(beyond::remove);
+			beyond.removeAll(MAY_KNOW.getOrDefault(chapter.name(), Set.of()));
+			beyond.forEach(other -> unknown.add(chapter.name() + " --> " + other));
+		}
+		assertThat(unknown).isEmpty();
+	}
+
+	@Test
+	void figures_are_made_from_facts_and_from_nothing_else() {
+		var opening = Chapters.modules().getModuleByName("insight")
+				.flatMap(insight -> insight.getBasePackage().getAnnotation(ApplicationModule.class));
+		var knows = opening.stream().flatMap(said -> Arrays.stream(said.allowedDependencies()))
+				.filter(known -> known.matches("(cases|requests|orders)\\b.*")).toList();
+		assertThat(knows).allMatch(known -> known.matches("\\w+\\s*::\\s*facts"));
+	}
+
+	@Test
+	void tables_are_migrated_in_the_order_of_the_book() {
+		var keeping = Chapters.inOrder().stream()
+				.filter(chapter -> !Ours.files(chapter.folder().resolve("migrations"), ".sql").isEmpty())
+				.toList();
+		assertThat(Migrations.MODULES).containsAll(keeping.stream().map(Chapters.Chapter::name).toList());
+		for (var chapter : keeping) {
+			var before = Migrations.MODULES.subList(0, Migrations.MODULES.indexOf(chapter.name()));
+			assertThat(List.copyOf(chapter.knows()).stream().filter(Migrations.MODULES::contains)).allMatch(before::contains);
+		}
+	}
+}

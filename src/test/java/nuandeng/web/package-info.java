@@ -1,4 +1,0 @@
-@NullMarked
-package nuandeng.web;
-
-import org.jspecify.annotations.NullMarked;

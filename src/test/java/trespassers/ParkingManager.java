@@ -1,0 +1,3 @@
+package trespassers;
+
+class ParkingManager {}

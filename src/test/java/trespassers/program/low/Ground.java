@@ -1,0 +1,4 @@
+package trespassers.program.low;
+
+/// Lies below.
+public record Ground(String name) {}

@@ -1,0 +1,6 @@
+@ApplicationModule(displayName = "low", allowedDependencies = {})
+@NullMarked
+package trespassers.program.low;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
