@@ -126,6 +126,32 @@ class Accounts {
 				.update();
 	}
 
+	void withdraw(AccountId account, Role role, AreaCode area, LocalDate last) {
+		sql.sql("""
+				UPDATE identity.grants SET valid_to = greatest(:last, valid_from)
+				 WHERE account = :account AND role = :role AND area = :area AND (valid_to IS NULL OR valid_to > :last)
+				""")
+				.param("last", last)
+				.param("account", account.value())
+				.param("role", role.name())
+				.param("area", area.digits())
+				.update();
+	}
+
+	void close(AccountId account, Instant at) {
+		sql.sql("UPDATE identity.accounts SET closed_at = :at WHERE id = :id AND closed_at IS NULL")
+				.param("at", java.sql.Timestamp.from(at))
+				.param("id", account.value())
+				.update();
+	}
+
+	void changePassword(AccountId account, String passwordHash) {
+		sql.sql("UPDATE identity.accounts SET password_hash = :hash WHERE id = :id")
+				.param("hash", passwordHash)
+				.param("id", account.value())
+				.update();
+	}
+
 	private static Account account(ResultSet row, int n) throws SQLException {
 		return new Account(new AccountId(row.getObject("id", UUID.class)), row.getString("sign_in"),
 				row.getString("name"), row.getString("password_hash"), row.getTimestamp("closed_at") == null);

@@ -9,6 +9,8 @@ import java.util.Optional;
 import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.WorkCalendar;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,9 +21,12 @@ public class Identity {
 
 	private final Accounts accounts;
 	private final PasswordEncoder passwords;
+	private final FindByIndexNameSessionRepository<? extends Session> sessions;
 	private final InstantSource clock;
 
-	Identity(Accounts accounts, PasswordEncoder passwords, InstantSource clock) {
+	Identity(Accounts accounts, PasswordEncoder passwords, FindByIndexNameSessionRepository<? extends Session> sessions,
+			InstantSource clock) {
+		this.sessions = sessions;
 		this.accounts = accounts;
 		this.passwords = passwords;
 		this.clock = clock;
@@ -37,6 +42,17 @@ public class Identity {
 	/// Trusts an account with a role from today.
 	public void grant(AccountId account, Grant grant) {
 		accounts.add(account, grant, today());
+	}
+
+	/// Ends a role with a day; that day is the last on which it is held.
+	public void withdraw(AccountId account, Role role, AreaCode area, LocalDate last) {
+		accounts.withdraw(account, role, area, last);
+	}
+
+	/// Closes an account, and ends it wherever it is signed in.
+	public void close(AccountId account) {
+		accounts.close(account, clock.instant());
+		sessions.findByPrincipalName(account.toString()).keySet().forEach(sessions::deleteById);
 	}
 
 	/// The actor behind an account, with the roles held today; empty if the account is closed or unknown.

@@ -26,6 +26,7 @@ public record Database(String url, String user, String password, boolean embedde
 		properties.setProperty("password", password);
 		properties.setProperty("ApplicationName", "nuandeng");
 		properties.setProperty("reWriteBatchedInserts", "true");
+		properties.setProperty("logServerErrorDetail", "false"); // it repeats the values of the row
 		properties.setProperty("logServerErrorDetail", "false");
 		properties.setProperty("connectTimeout", "10");
 		return properties;

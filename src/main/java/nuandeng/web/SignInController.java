@@ -1,6 +1,8 @@
 package nuandeng.web;
 
 import java.util.List;
+import java.util.stream.Stream;
+import nuandeng.identity.IdentityRules;
 import nuandeng.identity.OpenToAll;
 import nuandeng.web.spi.SampleSignIns;
 import org.springframework.stereotype.Controller;
@@ -20,7 +22,10 @@ class SignInController {
 	}
 
 	@GetMapping("/sign-in")
-	SignInPage page(@RequestParam(required = false) @Nullable String wrong) {
-		return new SignInPage(wrong != null, samples.stream().flatMap(each -> each.samples().stream()).toList());
+	SignInPage page(@RequestParam(required = false) @Nullable String wrong,
+			@RequestParam(required = false) @Nullable String wait, @RequestParam(defaultValue = "") String next) {
+		var rule = Stream.of(IdentityRules.WRONG_AT_ONE_ACCOUNT, IdentityRules.WRONG_FROM_ONE_PLACE)
+				.filter(known -> known.id().equals(wait)).findFirst().orElse(null);
+		return new SignInPage(wrong != null, rule, next.matches("/[\\w\\-./?=&%]{0,400}") ? next : "", samples.stream().flatMap(each -> each.samples().stream()).toList());
 	}
 }

@@ -3,17 +3,22 @@ package nuandeng.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.HandlerMapping;
 
 /// Turns what went wrong into a page a person can read: what happened, whether the words are safe, what to do.
 @ControllerAdvice
@@ -66,17 +71,26 @@ class Troubles {
 	void any(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
 			answers.send(known(known.getStatusCode()), request, response);
-		} else if (e instanceof org.springframework.beans.TypeMismatchException) {
+		} else if (e instanceof TypeMismatchException || e instanceof RequestRejectedException || isAboutInput(e)) {
 			answers.send(known(HttpStatusCode.valueOf(400)), request, response);
 		} else {
 			unexpected(e, request, response);
 		}
 	}
 
+	/// The database could not even read a value (class 22): it came from a field that is checked nowhere else.
+	private static boolean isAboutInput(Exception e) {
+		return e instanceof DataAccessException data && data.getMostSpecificCause() instanceof SQLException sql
+				&& String.valueOf(sql.getSQLState()).startsWith("22");
+	}
+
 	static TroublePage known(HttpStatusCode status) {
 		return switch (status.value()) {
+			case 403 -> TroublePage.of(403, "没办成。", "这一页放得太久了。回到上一页，刷新一下再试，您写的都还在。");
 			case 404 -> TroublePage.of(404, "没有这一页。", "可能是网址抄错了，或者链接旧了。回到首页看看。");
 			case 405 -> TroublePage.of(405, "这一页不能这样打开。", "回到上一页，点页面上的按钮。");
+			case 413 -> TroublePage.of(413, "发来的东西太大了。", "回到上一页，您写的都还在。照片换一张小一点的，或者先不传。");
+			case 500, 503 -> TroublePage.of(status.value(), "我们这边出了点问题。", "过几分钟再试；急事请打电话。");
 			default -> TroublePage.of(status.value(), "没看懂发来的内容。", "回到上一页再试一次，您写的都还在。");
 		};
 	}
@@ -84,7 +98,8 @@ class Troubles {
 	private void unexpected(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		var reference = Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36 * 36, 36 * 36 * 36 * 36), 36)
 				.toUpperCase(Locale.ROOT);
-		LOG.error("{} {} failed, reference {}", request.getMethod(), request.getRequestURI(), reference, e);
+		LOG.error("{} {} failed, reference {}", request.getMethod(),
+				request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), reference, e);
 		answers.send(TroublePage.of(500, "我们这边出了点问题。",
 				"您写的还在，过几分钟再试；急事请打电话。查号 " + reference), request, response);
 	}

@@ -1,0 +1,44 @@
+package nuandeng.identity;
+
+import static nuandeng.kernel.Source.decision;
+
+import nuandeng.kernel.Rule.Limit;
+import nuandeng.kernel.Rule.Statement;
+import nuandeng.kernel.Source;
+
+/// Every rule about signing in, in the order a reader meets them.
+public final class IdentityRules {
+
+	private static final Source SIGNING_IN = decision(70);
+	private static final Source BEING_LET_IN = decision(71);
+
+	/// Nobody guesses at an account for long.
+	public static final Limit WRONG_AT_ONE_ACCOUNT =
+			new Limit("IDN-01", 5, "同一个账号一刻钟里输错 {} 次，就要等一刻钟再试", SIGNING_IN);
+
+	/// Nobody guesses at many accounts from one place; an office behind one address still can work.
+	public static final Limit WRONG_FROM_ONE_PLACE =
+			new Limit("IDN-02", 60, "同一个地方一刻钟里输错 {} 次，就要等一刻钟再试", SIGNING_IN);
+
+	/// A password is not too short.
+	public static final Limit SHORTEST_PASSWORD =
+			new Limit("IDN-03", 8, "密码不能少于 {} 个字符", SIGNING_IN);
+
+	/// Whoever finds a desk unlocked cannot take the account.
+	public static final Statement CURRENT_PASSWORD_FIRST =
+			new Statement("IDN-04", "改密码要先写对现在的密码", SIGNING_IN);
+
+	/// What was granted until a day is gone when the day is over.
+	public static final Statement ROLES_LAPSE =
+			new Statement("IDN-05", "角色到期那天过完就不再有效", BEING_LET_IN);
+
+	/// A closed account is closed everywhere at once.
+	public static final Statement CLOSED_EVERYWHERE =
+			new Statement("IDN-06", "账号一关，所有地方的登录立刻失效", BEING_LET_IN);
+
+	/// Nothing is open by omission.
+	public static final Statement OPEN_ONLY_IF_SAID =
+			new Statement("IDN-07", "每一页都写明给谁用，没写的谁也打不开", BEING_LET_IN);
+
+	private IdentityRules() {}
+}

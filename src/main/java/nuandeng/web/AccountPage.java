@@ -1,0 +1,23 @@
+package nuandeng.web;
+
+import java.util.List;
+import nuandeng.identity.OwnAccount;
+import nuandeng.identity.SignedIn;
+import nuandeng.kernel.Times;
+
+/// Somebody's own account.
+///
+/// @param places where it is signed in, the last used first
+public record AccountPage(String name, List<SignedIn> places, List<OwnAccount.Passkey> passkeys, Problems problems)
+		implements Page {
+
+	@Override
+	public int status() {
+		return problems.any() ? 422 : 200;
+	}
+
+	/// A moment as people read it.
+	public String when(java.time.Instant moment) {
+		return Times.exact(moment);
+	}
+}
