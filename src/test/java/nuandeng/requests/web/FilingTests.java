@@ -61,7 +61,7 @@ class FilingTests {
 	void from_a_door_it_takes_two_screens_and_nothing_but_words() {
 		people.somebody(Role.GRID_STAFF, People.gridOf(community));
 		var say = new Visitor(port).open("/q/" + code);
-		assertThat(say.text()).contains("您在： 3栋2单元").contains("第 1 步，共 2 步");
+		assertThat(say.text()).contains("您在：3栋2单元").contains("第 1 步，共 2 步");
 		var send = say.form("/report").with("words", "路灯不亮了，老人晚上下楼看不清台阶。").send();
 		assertThat(send.text()).contains("第 2 步，共 2 步").contains("3栋2单元");
 		var done = send.form("/report/send").send();
