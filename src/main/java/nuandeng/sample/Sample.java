@@ -2,9 +2,14 @@ package nuandeng.sample;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nuandeng.identity.AccountId;
+import nuandeng.identity.Actor;
+import nuandeng.identity.Identity;
+import nuandeng.kernel.BodyId;
 import nuandeng.kernel.Replay;
 import nuandeng.kernel.WorkCalendar;
 import nuandeng.web.SignInPage;
@@ -16,19 +21,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Sample implements SampleSignIns {
 
-	/// The first day of the district's year.
-	static final LocalDate BEGAN = LocalDate.of(2026, 1, 1);
-
 	private final SampleAreas areas;
 	private final SampleBodies bodies;
 	private final SamplePeople people;
+	private final SampleYear year;
+	private final SampleTelling telling;
+	private final SampleOrders orders;
+	private final Identity identity;
 	private final TransactionTemplate transaction;
 	private volatile Optional<Boolean> known = Optional.empty();
 
-	Sample(SampleAreas areas, SampleBodies bodies, SamplePeople people, TransactionTemplate transaction) {
+	Sample(SampleAreas areas, SampleBodies bodies, SamplePeople people, SampleYear year, SampleTelling telling,
+			SampleOrders orders, Identity identity, TransactionTemplate transaction) {
 		this.areas = areas;
 		this.bodies = bodies;
 		this.people = people;
+		this.year = year;
+		this.telling = telling;
+		this.orders = orders;
+		this.identity = identity;
 		this.transaction = transaction;
 	}
 
@@ -46,16 +57,47 @@ public class Sample implements SampleSignIns {
 		return loaded() ? Map.of("3栋2单元门上的码 / a door code", "/q/ty032") : Map.of();
 	}
 
-	/// Founds the district, wholly or not at all; does nothing if it is here.
+	/// Founds the district, wholly or not at all, and tells its year. Does nothing if it is here.
 	public void load() {
-		if (loaded()) {
-			return;
+		if (!loaded()) {
+			liveThrough(found());
 		}
-		Replay.at(morningOf(BEGAN), () -> transaction.executeWithoutResult(_ -> {
+	}
+
+	/// Founds the district without anything having been said in it. Does nothing if it is here.
+	public void loadEmpty() {
+		if (!loaded()) {
+			found();
+		}
+	}
+
+	private Founded found() {
+		var founded = new Founded[1];
+		Replay.at(morningOf(year.beginning()), () -> transaction.executeWithoutResult(_ -> {
 			areas.build();
-			people.open(bodies.found(BEGAN));
+			var units = bodies.found(year.beginning());
+			founded[0] = new Founded(units, people.open(units));
 		}));
 		known = Optional.of(true);
+		return founded[0];
+	}
+
+	private void liveThrough(Founded founded) {
+		var handlers = new HashMap<BodyId, Actor>();
+		for (var name : List.of("wuye", "gongshui", "gongre", "jiedao", "shequ")) {
+			var handler = founded.actor(name, identity);
+			handler.bodies().forEach(body -> handlers.put(body, handler));
+		}
+		telling.tell(year.stories(), new SampleTelling.Cast(founded.actor("shegong", identity),
+				founded.actor("shuji", identity), founded.actor("wangge", identity), handlers));
+		orders.publish(founded.actor("zhibu", identity), founded.actor("dangyuan", identity), founded.actor("zhiyuan", identity));
+	}
+
+	private record Founded(Map<String, BodyId> bodies, Map<String, AccountId> accounts) {
+
+		Actor actor(String name, Identity identity) {
+			return Optional.ofNullable(accounts.get(name)).flatMap(identity::actor).orElseThrow();
+		}
 	}
 
 	@Override
