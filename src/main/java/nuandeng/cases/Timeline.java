@@ -67,9 +67,9 @@ class Timeline {
 		var paused = pausedMinutes(file, at);
 		sql.sql("""
 				INSERT INTO cases.fact (case_id, kind, from_state, to_state, area, topic, lead, at, due,
-				                        working_minutes, paused_minutes, urgent, solved, redos)
+				                        working_minutes, paused_minutes, urgent, solved, redos, other, sign_in_by)
 				VALUES (:case, :kind, :from, :to, :area, :topic, :lead, :at, :due, :working, :paused, :urgent, :solved,
-				        :redos)
+				        :redos, :other, :signInBy)
 				""")
 				.param("case", head.id().value())
 				.param("kind", kind)
@@ -85,6 +85,10 @@ class Timeline {
 				.param("urgent", head.matter().urgent())
 				.param("solved", file instanceof CaseFile.Closed closed && !closed.result().explained())
 				.param("redos", head.redos())
+				.param("other", head.joinedInto().map(CaseId::value).orElse(null))
+				.param("signInBy", CaseRows.at(file instanceof CaseFile.Sent sent
+						? calendar.due(sent.to().at(), head.limit().signIn()).moment()
+						: Optional.empty()))
 				.update();
 	}
 

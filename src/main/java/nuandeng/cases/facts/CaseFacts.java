@@ -3,7 +3,10 @@ package nuandeng.cases.facts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nuandeng.kernel.AreaCode;
@@ -23,17 +26,14 @@ public class CaseFacts {
 		this.sql = sql;
 	}
 
-	/// The facts after a position, oldest first. Stops before a fact that a transaction still under way may precede, so
-	/// that a reader who remembers the last position misses nothing.
+	/// The facts after a position, oldest first. A transaction that ends late may still add one below a position already
+	/// read; the reader has to look again.
 	///
 	/// @param most how many; at most 10,000
 	public List<CaseFact> since(long position, int most) {
 		return sql.sql("""
 				SELECT * FROM cases.fact
 				 WHERE position > :position
-				   AND position < coalesce((SELECT min(position) FROM cases.fact
-				         WHERE position > :position AND written_by >= pg_snapshot_xmin(pg_current_snapshot())),
-				         9223372036854775807)
 				 ORDER BY position LIMIT :most
 				""")
 				.param("position", position)
@@ -42,14 +42,30 @@ public class CaseFacts {
 				.list();
 	}
 
+	/// What several cases are called, for the rows behind a figure.
+	public Map<UUID, Line> lines(Collection<UUID> cases) {
+		var lines = new HashMap<UUID, Line>();
+		sql.sql("SELECT id, number, title FROM cases.cases WHERE id = ANY(:ids)")
+				.param("ids", cases.toArray(UUID[]::new))
+				.query(row -> {
+					lines.put(row.getObject("id", UUID.class), new Line(row.getString("number"), row.getString("title")));
+				});
+		return lines;
+	}
+
+	/// How a case is called in a list.
+	public record Line(String number, String title) {}
+
 	private static CaseFact fact(ResultSet row, int n) throws SQLException {
 		@Nullable Timestamp due = row.getTimestamp("due");
+		@Nullable Timestamp signInBy = row.getTimestamp("sign_in_by");
 		@Nullable String topic = row.getString("topic");
 		@Nullable UUID lead = row.getObject("lead", UUID.class);
 		return new CaseFact(row.getLong("position"), row.getObject("case_id", UUID.class), row.getString("kind"),
 				row.getString("from_state"), row.getString("to_state"), new AreaCode(row.getString("area")),
 				Optional.ofNullable(topic), Optional.ofNullable(lead), row.getTimestamp("at").toInstant(),
 				Optional.ofNullable(due).map(Timestamp::toInstant), row.getLong("working_minutes"),
-				row.getLong("paused_minutes"), row.getBoolean("urgent"), row.getBoolean("solved"), row.getInt("redos"));
+				row.getLong("paused_minutes"), row.getBoolean("urgent"), row.getBoolean("solved"), row.getInt("redos"),
+				Optional.ofNullable(row.getObject("other", UUID.class)), Optional.ofNullable(signInBy).map(Timestamp::toInstant));
 	}
 }

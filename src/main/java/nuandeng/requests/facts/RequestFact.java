@@ -8,7 +8,7 @@ import nuandeng.kernel.AreaCode;
 
 /// One thing that happened to a request, flat and without a person.
 ///
-/// @param position rises; a later fact never has a smaller one than a fact already read
+/// @param position rises; a transaction that ends late may still add one below a position already read
 /// @param kind `LODGED`, `JOINED`, `LEFT`, `WITHDRAWN`, `SAID_DONE`, `SAID_NOT_DONE`, `PROMISED`, `TOLD` and other
 ///     kinds of entries
 /// @param channel how it was said, such as `PHONE`

@@ -2,7 +2,10 @@ package nuandeng.requests.facts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -10,49 +13,50 @@ import nuandeng.kernel.AreaCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Every fact about requests in order, from the first.
 @Repository
 public class RequestFacts {
 
 	private final JdbcClient sql;
-	private final TransactionTemplate apart;
 
-	RequestFacts(JdbcClient sql, PlatformTransactionManager transactions) {
+	RequestFacts(JdbcClient sql) {
 		this.sql = sql;
-		this.apart = new TransactionTemplate(transactions);
-		this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
 
-	/// The facts after a position. None of them is skipped because its transaction was slow.
+	/// The facts after a position, oldest first. A transaction that ends late may still add one below a position already
+	/// read; the reader has to look again.
 	///
 	/// @param position the last one read; 0 to begin
 	/// @param most how many at most
 	public List<RequestFact> since(long position, int most) {
-		var last = lastSettled();
 		return sql.sql("""
 				SELECT e.*, r.said_at, r.danger FROM requests.entries e JOIN requests.requests r ON r.id = e.request
-				 WHERE e.position > :position AND e.position <= :last ORDER BY e.position LIMIT :most
+				 WHERE e.position > :position ORDER BY e.position LIMIT :most
 				""")
 				.param("position", position)
-				.param("last", last)
 				.param("most", most)
 				.query(RequestFacts::fact)
 				.list();
 	}
 
-	/// The last position below which nothing is still being written. Whoever writes holds the lock shared until the end
-	/// of the transaction; having it alone for a moment means that everybody before us is done.
-	private long lastSettled() {
-		var last = apart.execute(_ -> {
-			sql.sql("SELECT pg_advisory_xact_lock(726571756573)").query((row, n) -> 0).list();
-			return sql.sql("SELECT coalesce(max(position), 0) FROM requests.entries").query(Long.class).single();
-		});
-		return last == null ? 0 : last;
+	/// What several requests are called, for the rows behind a figure.
+	public Map<UUID, Line> lines(Collection<UUID> requests) {
+		var lines = new HashMap<UUID, Line>();
+		sql.sql("SELECT id, number, left(words, 40) AS words, may_publish FROM requests.requests WHERE id = ANY(:ids)")
+				.param("ids", requests.toArray(UUID[]::new))
+				.query(row -> {
+					lines.put(row.getObject("id", UUID.class),
+							new Line(row.getString("number"), row.getString("words"), row.getBoolean("may_publish")));
+				});
+		return lines;
 	}
+
+	/// How a request is called in a list of the staff.
+	///
+	/// @param words its first 40 characters
+	/// @param mayPublish whether the speaker agreed that what became of it may be read by everybody
+	public record Line(String number, String words, boolean mayPublish) {}
 
 	private static RequestFact fact(ResultSet row, int n) throws SQLException {
 		@Nullable UUID onCase = row.getObject("case_id", UUID.class);

@@ -1,0 +1,129 @@
+package nuandeng.insight;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nuandeng.cases.facts.CaseFact;
+import nuandeng.orders.facts.OrderFact;
+import nuandeng.requests.facts.RequestFact;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/// Keeps the copies of facts and how far each log was read.
+@Repository
+class FactTables {
+
+	private static final int BATCH = 1000;
+
+	private final JdbcTemplate sql;
+
+	FactTables(JdbcTemplate sql) {
+		this.sql = sql;
+	}
+
+	/// Takes a source for this transaction alone, settles what can be settled, and tells from where to read.
+	///
+	/// A horizon from another server (after a restore) lies in the future of this one and is taken anew.
+	long begin(String source) {
+		sql.update("INSERT INTO insight.sources (name) VALUES (?) ON CONFLICT DO NOTHING", source);
+		sql.queryForList("SELECT name FROM insight.sources WHERE name = ? FOR UPDATE", source);
+		sql.update("""
+				UPDATE insight.sources SET
+				       settled = CASE WHEN horizon <= s.xmin THEN seen ELSE settled END,
+				       horizon = CASE WHEN horizon <= s.xmin THEN NULL
+				                      WHEN horizon > s.xmax THEN NULL
+				                      WHEN horizon IS NULL AND seen IS NOT NULL AND seen_at < clock_timestamp() - interval '2 seconds'
+				                      THEN s.xmax ELSE horizon END,
+				       seen = CASE WHEN horizon <= s.xmin THEN NULL ELSE seen END
+				  FROM (SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS xmin,
+				               pg_snapshot_xmax(pg_current_snapshot())::text::bigint AS xmax) s
+				 WHERE name = ?
+				""", source);
+		var settled = sql.queryForObject("SELECT settled FROM insight.sources WHERE name = ?", Long.class, source);
+		return settled == null ? 0 : settled;
+	}
+
+	/// Remembers how far a source was read, if nothing is waiting to be settled.
+	void finish(String source, long position) {
+		sql.update("""
+				UPDATE insight.sources SET seen = ?, seen_at = clock_timestamp()
+				 WHERE name = ? AND seen IS NULL AND settled < ?
+				""", position, source, position);
+	}
+
+	/// Empties everything that was copied.
+	void forget() {
+		sql.queryForList("SELECT name FROM insight.sources FOR UPDATE");
+		sql.update("TRUNCATE insight.request_facts, insight.case_facts, insight.order_facts");
+		sql.update("UPDATE insight.sources SET settled = 0, seen = NULL, seen_at = NULL, horizon = NULL");
+	}
+
+	void addRequests(List<RequestFact> facts) {
+		sql.batchUpdate("""
+				INSERT INTO insight.request_facts (position, request, kind, at, area, channel, on_case, stars, said_at)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+				""", facts, BATCH, (row, fact) -> {
+			row.setLong(1, fact.position());
+			row.setObject(2, fact.request());
+			row.setString(3, kind(fact.kind()));
+			row.setTimestamp(4, Timestamp.from(fact.at()));
+			row.setString(5, fact.area().digits());
+			row.setString(6, fact.channel());
+			row.setObject(7, fact.onCase().orElse(null));
+			row.setObject(8, fact.stars().isPresent() ? fact.stars().getAsInt() : null);
+			row.setTimestamp(9, Timestamp.from(fact.saidAt()));
+		});
+	}
+
+	void addCases(List<CaseFact> facts) {
+		sql.batchUpdate("""
+				INSERT INTO insight.case_facts (position, case_id, kind, from_state, to_state, area, topic, lead, other, at, due,
+				                                sign_in_by, working_minutes, paused_minutes, solved, redos)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+				""", facts, BATCH, (row, fact) -> {
+			row.setLong(1, fact.position());
+			row.setObject(2, fact.caseId());
+			row.setString(3, kind(fact.kind()));
+			row.setString(4, fact.from());
+			row.setString(5, fact.to());
+			row.setString(6, fact.area().digits());
+			row.setString(7, fact.topic().orElse(null));
+			row.setObject(8, fact.lead().orElse(null));
+			row.setObject(9, fact.other().orElse(null));
+			row.setTimestamp(10, Timestamp.from(fact.at()));
+			row.setTimestamp(11, timestamp(fact.due()));
+			row.setTimestamp(12, timestamp(fact.signInBy()));
+			row.setLong(13, fact.workingMinutes());
+			row.setLong(14, fact.pausedMinutes());
+			row.setBoolean(15, fact.solved());
+			row.setInt(16, fact.redos());
+		});
+	}
+
+	void addOrders(List<OrderFact> facts) {
+		sql.batchUpdate("""
+				INSERT INTO insight.order_facts (position, order_id, kind, at, area, places, people, stars)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+				""", facts, BATCH, (row, fact) -> {
+			row.setLong(1, fact.position());
+			row.setObject(2, fact.order());
+			row.setString(3, fact.kind().name());
+			row.setTimestamp(4, Timestamp.from(fact.at()));
+			row.setString(5, fact.area().digits());
+			row.setInt(6, fact.places());
+			row.setInt(7, fact.people());
+			row.setObject(8, fact.stars().orElse(null));
+		});
+	}
+
+	private static String kind(String written) {
+		return written.toUpperCase(Locale.ROOT).replace('-', '_');
+	}
+
+	private static @Nullable Timestamp timestamp(Optional<Instant> at) {
+		return at.map(Timestamp::from).orElse(null);
+	}
+}

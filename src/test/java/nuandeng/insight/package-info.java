@@ -1,0 +1,4 @@
+@NullMarked
+package nuandeng.insight;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nuandeng.insight.web;
+
+import org.jspecify.annotations.NullMarked;
