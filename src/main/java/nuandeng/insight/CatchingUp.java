@@ -62,7 +62,8 @@ class CatchingUp {
 
 	private <F> void read(String source, LongFunction<List<F>> since, ToLongFunction<F> position, Keep<F> keep) {
 		apart.executeWithoutResult(_ -> {
-			var read = tables.begin(source);
+			var settled = tables.begin(source);
+			var read = settled;
 			for (var facts = since.apply(read); !facts.isEmpty(); facts = since.apply(read)) {
 				keep.keep(facts);
 				read = position.applyAsLong(facts.getLast());
@@ -70,7 +71,7 @@ class CatchingUp {
 					break;
 				}
 			}
-			tables.finish(source, read);
+			tables.finish(source, read, settled);
 		});
 	}
 }

@@ -28,9 +28,16 @@ class FactTables {
 	///
 	/// A horizon from another server (after a restore) lies in the future of this one and is taken anew.
 	long begin(String source) {
-		sql.update("INSERT INTO insight.sources (name) VALUES (?) ON CONFLICT DO NOTHING", source);
-		sql.queryForList("SELECT name FROM insight.sources WHERE name = ? FOR UPDATE", source);
-		sql.update("""
+		var settled = settle(source);
+		if (settled.isEmpty()) {
+			sql.update("INSERT INTO insight.sources (name) VALUES (?) ON CONFLICT DO NOTHING", source);
+			settled = settle(source);
+		}
+		return settled.getFirst();
+	}
+
+	private List<Long> settle(String source) {
+		return sql.queryForList("""
 				UPDATE insight.sources SET
 				       settled = CASE WHEN horizon <= s.xmin THEN seen ELSE settled END,
 				       horizon = CASE WHEN horizon <= s.xmin THEN NULL
@@ -40,18 +47,17 @@ class FactTables {
 				       seen = CASE WHEN horizon <= s.xmin THEN NULL ELSE seen END
 				  FROM (SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS xmin,
 				               pg_snapshot_xmax(pg_current_snapshot())::text::bigint AS xmax) s
-				 WHERE name = ?
-				""", source);
-		var settled = sql.queryForObject("SELECT settled FROM insight.sources WHERE name = ?", Long.class, source);
-		return settled == null ? 0 : settled;
+				 WHERE name = ? RETURNING settled
+				""", Long.class, source);
 	}
 
 	/// Remembers how far a source was read, if nothing is waiting to be settled.
-	void finish(String source, long position) {
-		sql.update("""
-				UPDATE insight.sources SET seen = ?, seen_at = clock_timestamp()
-				 WHERE name = ? AND seen IS NULL AND settled < ?
-				""", position, source, position);
+	void finish(String source, long position, long settled) {
+		if (position > settled) {
+			sql.update("""
+					UPDATE insight.sources SET seen = ?, seen_at = clock_timestamp() WHERE name = ? AND seen IS NULL
+					""", position, source);
+		}
 	}
 
 	/// Empties everything that was copied.

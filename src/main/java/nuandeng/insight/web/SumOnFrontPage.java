@@ -1,0 +1,64 @@
+package nuandeng.insight.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import nuandeng.insight.Account;
+import nuandeng.insight.Insight;
+import nuandeng.insight.Question;
+import nuandeng.kernel.AreaCode;
+import nuandeng.web.Part;
+import nuandeng.web.spi.HomePanel;
+import nuandeng.web.spi.Hosts;
+import org.springframework.stereotype.Component;
+
+/// Puts last month's sum on the front page. That page is asked for most of all, so a sum is kept for a minute.
+///
+/// - Error: up to one minute old.
+@Component
+class SumOnFrontPage implements HomePanel {
+
+	private static final Duration FRESH = Duration.ofMinutes(1);
+
+	private record Kept(Account account, Question question, Instant at) {}
+
+	private final Insight insight;
+	private final InstantSource clock;
+	private final Map<AreaCode, Kept> kept = new ConcurrentHashMap<>();
+
+	SumOnFrontPage(Insight insight, InstantSource clock) {
+		this.insight = insight;
+		this.clock = clock;
+	}
+
+	@Override
+	public int order() {
+		return 90;
+	}
+
+	@Override
+	public Optional<Part> panelFor(Hosts.Host host) {
+		var month = YearMonth.from(insight.today()).minusMonths(1);
+		var account = sum(lastMonth(host, month));
+		return account.received() == 0 ? Optional.empty() : Optional.of(new SumPanel(account, month));
+	}
+
+	Account sum(Question question) {
+		var now = clock.instant();
+		var found = kept.get(question.area());
+		if (found != null && found.question().equals(question) && Duration.between(found.at(), now).abs().compareTo(FRESH) < 0) {
+			return found.account();
+		}
+		var account = insight.account(question);
+		kept.put(question.area(), new Kept(account, question, now));
+		return account;
+	}
+
+	Question lastMonth(Hosts.Host host, YearMonth month) {
+		return Question.of(host.area(), month.atDay(1), month.atEndOfMonth(), insight.today());
+	}
+}
