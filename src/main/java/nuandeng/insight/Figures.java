@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -240,6 +242,22 @@ class Figures {
 				.param("asOf", Timestamp.from(asOf))
 				.query(Figures::fated)
 				.optional();
+	}
+
+	/// What had become of several requests.
+	Map<UUID, Fate> fatesNow(Collection<UUID> requests, Instant asOf) {
+		var fates = new HashMap<UUID, Fate>();
+		sql.sql("""
+				SELECT f.request, f.fate FROM insight.request_facts l,
+				       LATERAL insight.fates(l.area, l.area || ':', l.said_at, l.said_at + interval '1 microsecond', :asOf) f
+				 WHERE l.request = ANY(:requests) AND l.kind = 'LODGED' AND f.request = l.request
+				""")
+				.param("requests", requests.toArray(UUID[]::new))
+				.param("asOf", Timestamp.from(asOf))
+				.query(row -> {
+					fates.put(row.getObject("request", UUID.class), Fate.valueOf(row.getString("fate")));
+				});
+		return fates;
 	}
 
 	/// The first day anything was received in an area.

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -199,6 +200,11 @@ public class Insight {
 	/// What had become of one request by now; empty if nobody knows it.
 	public Optional<Fated> now(UUID request) {
 		return answer(() -> figures.now(request, clock.instant()));
+	}
+
+	/// What had become of several requests by now.
+	public Map<UUID, Fate> fates(Collection<UUID> requests) {
+		return answer(() -> figures.fatesNow(requests, clock.instant()));
 	}
 
 	/// The first day something was received in an area; today if nothing was.

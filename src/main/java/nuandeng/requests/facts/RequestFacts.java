@@ -52,6 +52,12 @@ public class RequestFacts {
 		return lines;
 	}
 
+	/// The request with a number of twelve digits.
+	public Optional<UUID> numbered(String number) {
+		return sql.sql("SELECT id FROM requests.requests WHERE number = :number").param("number", number)
+				.query(UUID.class).optional();
+	}
+
 	/// How a request is called in a list of the staff.
 	///
 	/// @param words its first 40 characters
