@@ -27,7 +27,7 @@ public final class Migrations {
 
 	/// The modules that keep tables, each after those it knows.
 	public static final List<String> MODULES = List.of("node", "identity", "web", "audit", "notification",
-			"attachments", "territory", "organisations", "catalogue", "cases", "requests", "orders", "insight");
+			"attachments", "territory", "organisations", "catalogue", "cases", "requests", "orders", "insight", "feeds");
 
 	private Migrations() {}
 

@@ -1,0 +1,4 @@
+@NullMarked
+package nuandeng.feeds;
+
+import org.jspecify.annotations.NullMarked;
