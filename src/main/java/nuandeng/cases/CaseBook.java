@@ -69,6 +69,11 @@ public class CaseBook {
 		return file(number, actor).map(views::of);
 	}
 
+	/// A case; empty if there is none or it is not for this actor.
+	public Optional<CaseView> find(CaseId id, Actor actor) {
+		return cases.find(List.of(id)).stream().filter(file -> CaseScope.sees(actor, file)).map(views::of).findFirst();
+	}
+
 	/// Everything about a case that an actor may see; empty if there is none or it is not for this actor.
 	public Optional<CaseSheet> sheet(CaseNumber number, Actor actor) {
 		return file(number, actor).map(file -> sheet(file, actor));
@@ -86,6 +91,20 @@ public class CaseBook {
 	/// The cases an actor's bodies handle or help with: what is open, or what is over.
 	public List<CaseView> ofBodies(Actor actor, boolean open, Optional<Cursor> after, int most) {
 		return views.of(lists.ofBodies(actor.bodies(), open, after, Math.min(most, 200)));
+	}
+
+	/// What is parked inside an area, what is to be looked at first on top; at most 200 at a time.
+	///
+	/// @param from only those to be looked at from this day on
+	public List<ParkedCase> parked(AreaCode within, LocalDate from, int most) {
+		var files = lists.parked(within, from, Math.min(most, 200));
+		var shown = views.of(List.copyOf(files));
+		var parked = new ArrayList<ParkedCase>();
+		for (int i = 0; i < files.size(); i++) {
+			var file = files.get(i);
+			parked.add(new ParkedCase(shown.get(i), file.why().reason(), file.why().condition(), file.why().lookBack(), file.at()));
+		}
+		return parked;
 	}
 
 	/// What an actor did in the last day and nobody touched since; at most 20.

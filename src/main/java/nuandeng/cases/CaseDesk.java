@@ -55,6 +55,12 @@ public class CaseDesk {
 		return walking.begin(matter, actor);
 	}
 
+	/// The rule that would stand in the way of sending a matter that is not registered yet; empty if none would.
+	@Transactional(readOnly = true)
+	public Optional<Rule> refusalOf(Matter matter, CaseStep.Send to, Actor actor) {
+		return walking.refusalOf(matter, to, actor);
+	}
+
 	/// Takes a step, or says which rule stands in the way. What residents say about a case that is handled with
 	/// another counts there.
 	public Outcome take(CaseId id, CaseStep step, Actor actor) {

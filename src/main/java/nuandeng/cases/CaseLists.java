@@ -65,6 +65,20 @@ class CaseLists {
 				.list();
 	}
 
+	/// What is parked, the next look back first.
+	List<CaseFile.Parked> parked(AreaCode within, LocalDate from, int most) {
+		return sql.sql("""
+				SELECT * FROM cases.cases WHERE area >= :from AND area < :to AND joined_into IS NULL AND state = 'PARKED'
+				   AND park_look_back >= :day ORDER BY park_look_back, id LIMIT :most
+				""")
+				.param("from", within.digits())
+				.param("to", within.end())
+				.param("day", from)
+				.param("most", most)
+				.query((row, n) -> (CaseFile.Parked) CaseRows.file(row, n))
+				.list();
+	}
+
 	List<CaseFile> near(AreaCode area, Optional<PlaceId> place, Optional<TopicCode> topic, int most) {
 		if (place.isEmpty() && topic.isEmpty()) {
 			return List.of();

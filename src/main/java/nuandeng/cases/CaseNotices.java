@@ -27,13 +27,14 @@ class CaseNotices {
 		this.clock = clock;
 	}
 
-	void moved(CaseFile file, Walked.Moved moved, UUID entry) {
+	void moved(CaseFile before, CaseFile file, Walked.Moved moved, UUID entry) {
 		switch (moved.kind()) {
 			case "sent", "designated", "handed-over" -> HandlerSteps.leadOf(file).ifPresent(to -> {
 				unit(file, to.lead(), entry, "有一件交给你们主办：" + title(file) + by(file));
 				to.assistants().forEach(body -> unit(file, body, entry, "有一件请你们协办：" + title(file) + by(file)));
 			});
-			case "taken-back" -> { }
+			case "taken-back" -> HandlerSteps.leadOf(before)
+					.ifPresent(to -> unit(file, to.lead(), entry, "刚才交给你们的一件撤回了，不用接：" + title(file)));
 			case "said-not-done", "not-agreed", "answered", "went-on", "parking-refused" ->
 				HandlerSteps.leadOf(file).ifPresent(to -> unit(file, to.lead(), entry, moved.sentence() + "：" + title(file)));
 			case "disputed" -> duty(file, streetOf(file), "case.disputed." + entry, "有一件两家都说不归自己，请指定：" + title(file));

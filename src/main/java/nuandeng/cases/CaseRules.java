@@ -50,7 +50,7 @@ public final class CaseRules {
 
 	/// What was sent by mistake comes back before anybody took it up.
 	public static final Statement TAKEN_BACK_BY_SENDER =
-			new Statement("CAS-10", "对方接下以前，谁分派的谁可以撤回", decision(21));
+			new Statement("CAS-10", "对方接下以前，谁登记、谁分派的谁可以撤回", decision(21));
 
 	/// "Not ours" is said soon.
 	public static final Deadline DISPUTED_SOON =

@@ -27,6 +27,9 @@ public sealed interface CaseStep {
 	/// 撤回分派: takes a sending back before anybody took it up.
 	record TakeBack() implements OfDesk {}
 
+	/// 撤销登记: registered by mistake, and nobody waits for it any more.
+	record Unregister() implements OfDesk {}
+
 	/// 指定: a supervisor says, finally, whose it is.
 	record Designate(BodyId lead, String words) implements OfDesk {}
 

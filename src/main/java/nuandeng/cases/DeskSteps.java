@@ -9,6 +9,7 @@ import static nuandeng.cases.CaseRules.IN_WORDS;
 import static nuandeng.cases.CaseRules.NOT_OWN_WORK;
 import static nuandeng.cases.CaseRules.NOT_TO_THE_ACCUSED;
 import static nuandeng.cases.CaseRules.ON_DUTY;
+import static nuandeng.cases.CaseRules.OTHERS_WAIT;
 import static nuandeng.cases.CaseRules.PARKED_BY_TWO;
 import static nuandeng.cases.CaseRules.STEP_FITS;
 import static nuandeng.cases.CaseRules.TAKEN_BACK_BY_SENDER;
@@ -33,6 +34,7 @@ final class DeskSteps {
 		return switch (step) {
 			case CaseStep.Send send -> send(file, send, scene);
 			case CaseStep.TakeBack _ -> takeBack(file, scene);
+			case CaseStep.Unregister _ -> unregister(file, scene);
 			case CaseStep.Designate designate -> designate(file, designate, scene);
 			case CaseStep.HandOver handOver -> handOver(file, handOver, scene);
 			case CaseStep.ApproveParking approve -> approve(file, approve, scene);
@@ -97,6 +99,17 @@ final class DeskSteps {
 			return stopped(TAKEN_BACK_BY_SENDER);
 		}
 		return to(sent.takeBack(), "taken-back", "撤回分派，重新看归谁办", scene.nameOf(sent.to().lead()) + "不用接了");
+	}
+
+	private static Walked unregister(CaseFile file, Scene scene) {
+		if (!(file instanceof CaseFile.Registered registered)) {
+			return stopped(STEP_FITS);
+		}
+		if (!registered.head().registeredBy().equals(scene.actor().account())) {
+			return stopped(TAKEN_BACK_BY_SENDER);
+		}
+		return scene.waiting() > 0 ? stopped(OTHERS_WAIT)
+				: to(registered.drop("登记撤销了", scene.now()), "undone", "登记撤销了", "").seenBy(Visibility.STAFF);
 	}
 
 	private static Walked designate(CaseFile file, CaseStep.Designate step, Scene scene) {

@@ -110,22 +110,20 @@ final class ResidentSteps {
 		}
 		var now = scene.now();
 		return switch (file) {
-			case CaseFile.Registered registered -> dropped(registered.drop(step.words(), now), scene);
-			case CaseFile.Sent sent -> dropped(sent.drop(step.words(), now), scene);
-			case CaseFile.Disputed disputed -> dropped(disputed.drop(step.words(), now), scene);
-			case CaseFile.InHand inHand -> dropped(inHand.drop(step.words(), now), scene);
-			case CaseFile.Asking asking -> dropped(asking.drop(step.words(), now), scene);
-			case CaseFile.Outside outside -> dropped(outside.drop(step.words(), now), scene);
-			case CaseFile.Parked parked -> dropped(parked.drop(step.words(), now), scene);
-			case CaseFile.Reported reported -> dropped(reported.drop(step.words(), now), scene);
+			case CaseFile.Registered registered -> dropped(registered.drop(step.words(), now));
+			case CaseFile.Sent sent -> dropped(sent.drop(step.words(), now));
+			case CaseFile.Disputed disputed -> dropped(disputed.drop(step.words(), now));
+			case CaseFile.InHand inHand -> dropped(inHand.drop(step.words(), now));
+			case CaseFile.Asking asking -> dropped(asking.drop(step.words(), now));
+			case CaseFile.Outside outside -> dropped(outside.drop(step.words(), now));
+			case CaseFile.Parked parked -> dropped(parked.drop(step.words(), now));
+			case CaseFile.Reported reported -> dropped(reported.drop(step.words(), now));
 			case CaseFile.Closed _, CaseFile.Declined _ -> stopped(STEP_FITS);
 			case CaseFile.Dropped _ -> new Walked.Stands();
 		};
 	}
 
-	private static Walked dropped(CaseFile.Dropped dropped, Scene scene) {
-		return scene.voices().get().isEmpty()
-				? to(dropped, "undone", "登记撤销了", dropped.words()).seenBy(Visibility.STAFF)
-				: to(dropped, "dropped", "居民说不办了", dropped.words());
+	private static Walked dropped(CaseFile.Dropped dropped) {
+		return to(dropped, "dropped", "居民说不办了", dropped.words());
 	}
 }

@@ -60,10 +60,9 @@ class Walking {
 
 	CaseId begin(Matter matter, Actor actor) {
 		var now = clock.instant();
-		var id = new CaseId(Ids.next());
-		var head = new Head(id, cases.nextNumber(now), 1, matter, now, actor.account(), scene(id, 0, actor).limitFor(matter),
-				List.of(), List.of(), 0, 0, 0, Optional.empty(), Optional.empty());
-		var file = new CaseFile.Registered(head);
+		var file = registered(matter, cases.nextNumber(now), actor);
+		var head = file.head();
+		var id = head.id();
 		cases.add(file, Waking.next(file, calendar, now));
 		timeline.add(Optional.empty(), Walked.to(file, "registered", "登记成案，开始看归谁办", ""), actor, now);
 		trail.did(actor, "case.registered", id.subject(), Map.of("number", head.number().value(), "class", head.limit().klass()));
@@ -72,6 +71,18 @@ class Walking {
 				head.due(calendar).moment().map(Instant::toString).orElse("unknown"));
 		events.publishEvent(new CaseRegistered(id, now));
 		return id;
+	}
+
+	private CaseFile.Registered registered(Matter matter, CaseNumber number, Actor actor) {
+		var id = new CaseId(Ids.next());
+		return new CaseFile.Registered(new Head(id, number, 1, matter, clock.instant(), actor.account(),
+				scene(id, 0, actor).limitFor(matter), List.of(), List.of(), 0, 0, 0, Optional.empty(), Optional.empty()));
+	}
+
+	Optional<Rule> refusalOf(Matter matter, CaseStep.Send to, Actor actor) {
+		return walk(registered(matter, CaseNumber.of(2000, 0), actor), to, actor) instanceof Walked.Stopped(var because)
+				? Optional.of(because)
+				: Optional.empty();
 	}
 
 	Walked walk(CaseFile file, CaseStep step, Actor actor) {
@@ -112,7 +123,7 @@ class Walking {
 					.seenBy(Visibility.STAFF), Actor.clock(), now);
 			notices.problem(next);
 		});
-		notices.moved(next, moved, entry);
+		notices.moved(before, next, moved, entry);
 		var view = views.of(next);
 		announce(before, next, entry, view, now);
 		return view;

@@ -197,3 +197,6 @@ CREATE TRIGGER facts_are_never_emptied BEFORE TRUNCATE ON cases.fact
 
 -- What somebody did lately.
 CREATE INDEX entries_of_an_actor ON cases.entry (actor, at);
+
+-- The register of parked cases, the next look back first.
+CREATE INDEX cases_parked ON cases.cases (park_look_back, id) WHERE state = 'PARKED';

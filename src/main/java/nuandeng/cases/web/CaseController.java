@@ -143,8 +143,10 @@ class CaseController {
 		return switch (outcome) {
 			case Outcome.Done(var now) -> {
 				var path = base(actor) + (base(actor).equals("/partner") ? "/cases/" : "/") + sheet.view().number();
+				var back = typed.getFirst("back");
 				var words = said == null ? "记下了。" + now.residentSentence() : said;
-				yield Answer.go((book.sees(actor, now.id()) ? Go.to(path) : Go.to(base(actor))).saying(words));
+				yield Answer.go(Go.to(!book.sees(actor, now.id()) ? base(actor)
+						: back != null && back.matches("/desk/cases\\?[\\w=&.%-]*") ? back : path).saying(words));
 			}
 			case Outcome.Refused(_, var because) -> Answer.show(page(sheet(sheet.view().number().value(), actor),
 					new Typed(step, typed, Problems.none(), because, meanwhile(because, sheet)), "all", Map.of(), actor));

@@ -1,12 +1,10 @@
-package nuandeng.cases.web;
+package nuandeng.cases;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
-import nuandeng.cases.CaseState;
-import nuandeng.cases.CaseView;
 import nuandeng.kernel.WorkCalendar;
 
 /// When something is due, as a list shows it: filled only where somebody must act today.
@@ -31,7 +29,8 @@ public record DueChip(String words, String icon, String style) {
 		return view.due().map(due -> running(due, now)).orElseGet(() -> new DueChip("日子没定", "i-clock", ""));
 	}
 
-	private static DueChip running(Instant due, Instant now) {
+	/// The chip of a moment at which something is due.
+	public static DueChip running(Instant due, Instant now) {
 		if (due.isBefore(now)) {
 			var late = Duration.between(due, now);
 			return new DueChip("超" + (late.toHours() < 24 ? Math.max(1, late.toHours()) + "小时" : late.toDays() + "天"),

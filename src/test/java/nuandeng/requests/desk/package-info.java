@@ -1,0 +1,5 @@
+/// Walks of the desk.
+@NullMarked
+package nuandeng.requests.desk;
+
+import org.jspecify.annotations.NullMarked;
