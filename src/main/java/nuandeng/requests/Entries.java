@@ -2,12 +2,16 @@ package nuandeng.requests;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import nuandeng.cases.CaseId;
 import nuandeng.identity.AccountId;
 import nuandeng.identity.Actor;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,7 +50,20 @@ class Entries {
 				.param("request", request.value())
 				.query((row, n) -> new RequestEntry(row.getTimestamp("at").toInstant(),
 						RequestEntry.Kind.valueOf(row.getString("kind")), row.getString("words"),
-						row.getObject("by", java.util.UUID.class).equals(AccountId.NOBODY.value()) ? "您" : row.getString("by_word")))
+						row.getObject("by", UUID.class).equals(AccountId.NOBODY.value()) ? "您" : row.getString("by_word")))
 				.list();
+	}
+
+	/// What speakers added to their words later, as it is read below them.
+	Map<RequestId, String> addedTo(List<RequestId> requests) {
+		var added = new HashMap<RequestId, String>();
+		sql.sql("""
+				SELECT request, string_agg(E'\\n补充：' || words, '' ORDER BY position) AS words FROM requests.entries
+				 WHERE request = ANY (:requests::uuid[]) AND kind = 'ADDED' GROUP BY request
+				""")
+				.param("requests", requests.stream().map(RequestId::toString).toArray(String[]::new))
+				.query((RowCallbackHandler) row ->
+						added.put(new RequestId(row.getObject("request", UUID.class)), row.getString("words")));
+		return added;
 	}
 }

@@ -36,7 +36,7 @@ class RequestLog {
 	/// out of the answer.
 	private static final String WRITE = """
 			WITH given AS (
-			    SELECT * FROM unnest(:id::text[], :form::text[], :channel::text[], :words::text[], :photos::text[],
+			    SELECT g.id::uuid AS key, g.* FROM unnest(:id::text[], :form::text[], :channel::text[], :words::text[], :photos::text[],
 			                         :area::text[], :place::text[], :placeWords::text[], :affected::text[],
 			                         :name::text[], :phone::text[], :email::text[], :callOnly::text[],
 			                         :publish::text[], :danger::text[], :saidAt::text[], :system::text[],
@@ -50,7 +50,7 @@ class RequestLog {
 			    INSERT INTO requests.requests (id, form_hash, number, channel, words, photos, area, place, place_words,
 			           affected, name, phone, email, call_only, may_publish, danger, said_at, lodged_at, source_system,
 			           source_id, noted_by, alongside, case_id)
-			    SELECT id::uuid, decode(form, 'hex'), requests.next_number(:at::timestamptz), channel, words, photos::boolean, area,
+			    SELECT key, decode(form, 'hex'), requests.next_number(:at::timestamptz), channel, words, photos::boolean, area,
 			           place::uuid, place_words, affected::int, name, phone, email, call_only::boolean,
 			           may_publish::boolean, danger::boolean, said_at::timestamptz, :at::timestamptz, system, source, noted_by::uuid,
 			           alongside::uuid, on_case::uuid
@@ -59,18 +59,18 @@ class RequestLog {
 			    RETURNING id, number, form_hash, case_id
 			), linked AS (
 			    INSERT INTO requests.links (hash, request, made_at, ends_at)
-			    SELECT decode(g.link, 'hex'), l.id, :at::timestamptz, :ends::timestamptz FROM lodged l JOIN given g ON g.id::uuid = l.id
+			    SELECT decode(g.link, 'hex'), l.id, :at::timestamptz, :ends::timestamptz FROM lodged l JOIN given g ON g.key = l.id
 			     WHERE g.link IS NOT NULL
 			), told AS (
 			    INSERT INTO requests.entries (request, at, kind, words, case_id, by, by_word, area, channel)
 			    SELECT l.id, :at::timestamptz, e.kind, '', l.case_id, :actor::uuid, :actorWord::text, g.area, g.channel
-			      FROM lodged l JOIN given g ON g.id::uuid = l.id
+			      FROM lodged l JOIN given g ON g.key = l.id
 			      JOIN (VALUES (1, 'LODGED'), (2, 'JOINED')) e(n, kind) ON e.n = 1 OR l.case_id IS NOT NULL
 			     ORDER BY l.id, e.n
 			), promised AS (
 			    INSERT INTO requests.promises (id, request, area, what, due, made_by, made_at)
 			    SELECT gen_random_uuid(), l.id, g.area, g.promise, g.due::date, :actor::uuid, :at::timestamptz
-			      FROM lodged l JOIN given g ON g.id::uuid = l.id
+			      FROM lodged l JOIN given g ON g.key = l.id
 			     WHERE g.promise IS NOT NULL
 			)
 			SELECT l.id, l.number, encode(l.form_hash, 'hex') AS form,
@@ -84,7 +84,7 @@ class RequestLog {
 			       CASE WHEN g.alarm IS NOT NULL THEN
 			            notification.enqueue('request.' || l.id || '.danger', 'DUTY', g.area, g.alarm, 'AT_ONCE',
 			                                 'request', l.id, '/desk/requests/' || l.number, :at::timestamptz) END
-			  FROM lodged l JOIN given g ON g.id::uuid = l.id
+			  FROM lodged l JOIN given g ON g.key = l.id
 			""";
 
 	private final JdbcClient sql;

@@ -32,7 +32,11 @@ class Speakers {
 		return new Voices() {
 			@Override
 			public List<Voice> of(CaseId id) {
-				return lists.on(id).stream().map(request -> voice(request, entries, attachments.getObject())).toList();
+				var waiting = lists.on(id);
+				var added = entries.addedTo(waiting.stream().map(RequestView::id).toList());
+				return waiting.stream()
+						.map(request -> voice(request, added.getOrDefault(request.id(), ""), attachments.getObject()))
+						.toList();
 			}
 
 			@Override
@@ -44,8 +48,8 @@ class Speakers {
 		};
 	}
 
-	private static Voice voice(RequestView request, Entries entries, Attachments attachments) {
-		return new Voice(request.id().value(), request.number().grouped(), words(request, entries),
+	private static Voice voice(RequestView request, String added, Attachments attachments) {
+		return new Voice(request.id().value(), request.number().grouped(), request.words() + added,
 				request.channel().word(), request.saidAt(),
 				request.contact().flatMap(Contact::name).map(PersonName::masked),
 				request.contact().flatMap(Contact::phone).map(PhoneNumber::masked),
@@ -53,16 +57,6 @@ class Speakers {
 				request.withdrawnAt().isPresent(),
 				request.photos() ? attachments.of(new Subject("request", request.id().value())) : List.<AttachmentId>of(),
 				request.verdict().map(Verdict::word).orElse(""));
-	}
-
-	private static String words(RequestView request, Entries entries) {
-		var words = new StringBuilder(request.words());
-		for (var entry : entries.of(request.id())) {
-			if (entry.kind() == RequestEntry.Kind.ADDED) {
-				words.append("\n补充：").append(entry.words());
-			}
-		}
-		return words.toString();
 	}
 
 	@Bean
