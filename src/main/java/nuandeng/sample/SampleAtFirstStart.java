@@ -3,18 +3,19 @@ package nuandeng.sample;
 import nuandeng.kernel.Setting;
 import nuandeng.kernel.Settings;
 import nuandeng.web.spi.Hosts;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Fills a new embedded database with the demo district, before the program says that it is ready. One's own database
-/// is never touched, and neither is one in which a community lives already.
+/// Fills a new embedded database with the demo district. One's own database is never touched, and neither is one in
+/// which a community lives already. It happens before the first page is served and before any clock job runs: the year
+/// is told in the past, and a job that looked at the real date in between would meddle with it.
 @Component
-class SampleAtFirstStart implements ApplicationRunner {
+class SampleAtFirstStart implements SmartLifecycle {
 
 	private final Settings settings;
 	private final Hosts hosts;
 	private final Sample sample;
+	private volatile boolean running;
 
 	SampleAtFirstStart(Settings settings, Hosts hosts, Sample sample) {
 		this.settings = settings;
@@ -23,9 +24,25 @@ class SampleAtFirstStart implements ApplicationRunner {
 	}
 
 	@Override
-	public void run(ApplicationArguments arguments) {
+	public void start() {
 		if (settings.text(Setting.DEMO).equals("auto") && !settings.ownDatabase() && hosts.all().isEmpty()) {
 			sample.load();
 		}
+		running = true;
+	}
+
+	@Override
+	public void stop() {
+		running = false;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return running;
+	}
+
+	@Override
+	public int getPhase() {
+		return 0;
 	}
 }
