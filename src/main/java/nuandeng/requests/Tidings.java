@@ -66,7 +66,7 @@ class Tidings {
 			var look = moved.to() == CaseState.REPORTED ? "/rate" : "";
 			notices.send(new Notice("case." + moved.entry() + "." + request.id(),
 					new Recipient.Speaker(request.id().value()),
-					"您说的事（" + request.number().grouped() + "）：" + moved.residentSentence() + "。", urgency,
+					"您说的事（" + request.number().grouped() + "）：" + moved.residentSentence(), urgency,
 					Optional.of(new Subject("request", request.id().value())),
 					Optional.of("/t/" + links.make(request.id(), clock.instant()) + look)));
 		}
