@@ -63,9 +63,10 @@ class RequestLog {
 			     WHERE g.link IS NOT NULL
 			), told AS (
 			    INSERT INTO requests.entries (request, at, kind, words, case_id, by, by_word, area, channel)
-			    SELECT l.id, :at::timestamptz, e.kind, '', l.case_id, :actor::uuid, :actorWord::text, g.area, g.channel
+			    SELECT l.id, :at::timestamptz, e.kind, CASE WHEN e.n = 3 THEN g.promise ELSE '' END, l.case_id, :actor::uuid, :actorWord::text, g.area, g.channel
 			      FROM lodged l JOIN given g ON g.key = l.id
-			      JOIN (VALUES (1, 'LODGED'), (2, 'JOINED')) e(n, kind) ON e.n = 1 OR l.case_id IS NOT NULL
+			      JOIN (VALUES (1, 'LODGED'), (2, 'JOINED'), (3, 'PROMISED')) e(n, kind)
+			        ON e.n = 1 OR e.n = 2 AND l.case_id IS NOT NULL OR e.n = 3 AND g.promise IS NOT NULL
 			     ORDER BY l.id, e.n
 			), promised AS (
 			    INSERT INTO requests.promises (id, request, area, what, due, made_by, made_at)

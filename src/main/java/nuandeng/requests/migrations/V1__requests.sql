@@ -79,8 +79,7 @@ CREATE INDEX on_a_case ON requests.requests (case_id) WHERE case_id IS NOT NULL;
 CREATE INDEX said_by_phone ON requests.requests (phone, lodged_at DESC) WHERE phone IS NOT NULL;
 CREATE INDEX said_alongside ON requests.requests (alongside) WHERE alongside IS NOT NULL;
 CREATE INDEX said_near ON requests.requests (area, lodged_at DESC);
--- REQ-21 for what is to be asked again, REQ-20 for contacts to forget.
-CREATE INDEX silent ON requests.requests (reported_at) WHERE reported_at IS NOT NULL AND said_done IS NULL AND withdrawn_at IS NULL;
+-- REQ-21 looks for what is to be asked again, REQ-20 for contacts to forget.
 CREATE INDEX to_look_again ON requests.requests (look_again_at) WHERE look_again_at IS NOT NULL;
 CREATE INDEX to_forget ON requests.requests (over_at) WHERE phone IS NOT NULL OR email IS NOT NULL OR name IS NOT NULL;
 

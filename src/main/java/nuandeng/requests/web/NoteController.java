@@ -120,7 +120,7 @@ class NoteController {
 				form.getOrDefault("phone", ""), "", form.containsKey("callOnly"));
 		var promise = promise(form, problems);
 		if (words.isBlank() && !problems.any()) {
-			problems.add("words", "写一句是什么事，按他的原话。");
+			problems.add("words", "写一句是什么事，按原话记。");
 		}
 		var typed = new NotePage.Typed(form.getOrDefault("channel", ""), words, where, form.getOrDefault("place", ""),
 				form.getOrDefault("name", ""), form.getOrDefault("phone", ""), form.containsKey("callOnly"),
@@ -142,8 +142,9 @@ class NoteController {
 	}
 
 	private Answer lodge(String way, Lodging said, Actor actor) {
-		if (!actor.covers(said.area()) && actor.grants().stream().noneMatch(grant -> said.area().contains(grant.area()))) {
-			throw new Denied("这个地方不归你管。请找那边的社区记，或者让他打那边的电话。");
+		var community = said.area().at(AreaCode.Level.COMMUNITY).orElse(said.area());
+		if (actor.grants().stream().noneMatch(grant -> grant.area().contains(community) || community.contains(grant.area()))) {
+			throw new Denied("这个地方不归你管。请那边的社区来记，或者请本人打那边的电话。");
 		}
 		Receipt receipt = requests.lodge(said, actor);
 		return Answer.go(Go.to(way + "/slip?t=" + receipt.token()));

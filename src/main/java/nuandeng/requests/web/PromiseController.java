@@ -63,7 +63,7 @@ class PromiseController implements MenuEntry {
 		var words = problems.text("told", "说了什么", form.get("told"), 300);
 		if (!problems.any()) {
 			promises.told(id, words, actor)
-					.ifPresent(rule -> problems.add("told", "写一句怎么告诉他的。" + rule.sentence() + "。（" + rule.id() + "）"));
+					.ifPresent(rule -> problems.add("told", "写一句怎么告诉本人的。" + rule.sentence() + "。（" + rule.id() + "）"));
 		}
 		return problems.any()
 				? Answer.show(page(actor, id.toString(), problems))

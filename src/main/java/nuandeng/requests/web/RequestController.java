@@ -91,7 +91,7 @@ class RequestController {
 		var said = form.getOrDefault("said", "");
 		var words = problems.text("words", "原话", form.get("words"), 300);
 		if (!said.matches("done|not")) {
-			problems.add("said", "点一下他说的是办好了，还是没办好。");
+			problems.add("said", "点一下本人说的是办好了，还是没办好。");
 		}
 		if (words.isBlank() && !problems.any()) {
 			problems.add("words", "写一句谁说的、怎么说的，比如“本人电话里说灯亮了”。");
@@ -100,7 +100,7 @@ class RequestController {
 			following.judge(request.id(), said.equals("done"), OptionalInt.empty(), words, actor)
 					.ifPresent(rule -> problems.add("said", rule.sentence() + "。（" + rule.id() + "）"));
 		}
-		return after(request, problems, "记下了：他说" + (said.equals("done") ? "办好了。" : "没办好，接着办。"));
+		return after(request, problems, "记下了：本人说" + (said.equals("done") ? "办好了。" : "没办好，接着办。"));
 	}
 
 	/// The speaker says: never mind.
@@ -115,7 +115,7 @@ class RequestController {
 		if (!problems.any()) {
 			following.withdraw(request.id(), words, actor);
 		}
-		return after(request, problems, "记下了，他说不办了。");
+		return after(request, problems, "记下了，本人说不办了。");
 	}
 
 	/// More words, as the speaker said them.

@@ -57,7 +57,7 @@ class FilingTests {
 
 	@Test
 	@Proves({"REQ-03", "REQ-06"})
-	@Covers({"S0-17", "S0-41"})
+	@Covers("S0-17")
 	void from_a_door_it_takes_two_screens_and_nothing_but_words() {
 		people.somebody(Role.GRID_STAFF, People.gridOf(community));
 		var say = new Visitor(port).open("/q/" + code);
