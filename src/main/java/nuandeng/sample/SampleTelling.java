@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import nuandeng.cases.CaseDesk;
 import nuandeng.cases.CaseId;
 import nuandeng.cases.CaseStep;
@@ -77,7 +79,7 @@ class SampleTelling {
 	private record Told(Story story, RequestId request, Optional<CaseId> onCase, Optional<BodyId> lead) {}
 
 	void tell(List<Story> stories, Cast cast) {
-		try (var hands = Executors.newFixedThreadPool(4)) {
+		try (var hands = Executors.newScheduledThreadPool(4)) {
 			for (int from = 0; from < stories.size(); from += SIDE_BY_SIDE) {
 				var chapter = stories.subList(from, Math.min(from + SIDE_BY_SIDE, stories.size()));
 				var told = all(hands, chapter.stream().<Callable<Told>>map(story -> () -> said(story, cast)).toList());
@@ -87,13 +89,13 @@ class SampleTelling {
 					var moved = new HashMap<Integer, Told>();
 					all(hands, next).forEach(one -> moved.put(one.story().number(), one));
 					told = told.stream().map(one -> moved.getOrDefault(one.story().number(), one)).toList();
-					settle();
+					settle(hands);
 				}
 			}
 		}
 	}
 
-	private static List<Told> all(java.util.concurrent.ExecutorService hands, List<Callable<Told>> tasks) {
+	private static List<Told> all(ScheduledExecutorService hands, List<Callable<Told>> tasks) {
 		try {
 			var done = new ArrayList<Told>();
 			for (var future : hands.invokeAll(tasks)) {
@@ -109,19 +111,20 @@ class SampleTelling {
 	}
 
 	/// Waits until everybody who listens has heard.
-	private void settle() {
+	private void settle(ScheduledExecutorService hands) {
 		var until = System.nanoTime() + PATIENCE.toNanos();
-		while (someoneListens()) {
-			if (System.nanoTime() > until) {
-				LOG.warn("somebody still listens to the sample");
-				return;
+		try {
+			while (hands.schedule(this::someoneListens, 5, TimeUnit.MILLISECONDS).get()) {
+				if (System.nanoTime() > until) {
+					LOG.warn("somebody still listens to the sample");
+					return;
+				}
 			}
-			try {
-				Thread.sleep(5);
-			} catch (InterruptedException e) {
-				Thread.currentThread().interrupt();
-				throw new IllegalStateException(e);
-			}
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(e);
+		} catch (ExecutionException e) {
+			throw new IllegalStateException("the sample could not be told", e.getCause());
 		}
 	}
 

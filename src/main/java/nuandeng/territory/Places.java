@@ -2,10 +2,12 @@ package nuandeng.territory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nuandeng.identity.AccountId;
 import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.PlaceId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +51,39 @@ class Places {
 				.param("day", day)
 				.query(Places::place)
 				.optional();
+	}
+
+	void withdraw(PlaceId id, String code, AccountId by, Instant at) {
+		sql.sql("UPDATE territory.places SET door_code = NULL WHERE id = :id").param("id", id.value()).update();
+		sql.sql("""
+				INSERT INTO territory.withdrawn_codes (code, place, withdrawn_by, withdrawn_at) VALUES (:code, :id, :by, :at)
+				""")
+				.param("code", code)
+				.param("id", id.value())
+				.param("by", by.value())
+				.param("at", java.sql.Timestamp.from(at))
+				.update();
+	}
+
+	void give(PlaceId id, String code) {
+		sql.sql("UPDATE territory.places SET door_code = :code WHERE id = :id")
+				.param("code", code)
+				.param("id", id.value())
+				.update();
+	}
+
+	List<Place> doors(AreaCode community, LocalDate day) {
+		return sql.sql("""
+				SELECT * FROM territory.places
+				 WHERE grid >= :from AND grid < :end AND door_code IS NOT NULL
+				   AND valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day)
+				 ORDER BY grid, sort_key, id LIMIT 500
+				""")
+				.param("from", community.digits())
+				.param("end", community.end())
+				.param("day", day)
+				.query(Places::place)
+				.list();
 	}
 
 	List<Place> find(AreaCode community, String typed, LocalDate day) {

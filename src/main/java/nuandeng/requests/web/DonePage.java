@@ -3,6 +3,7 @@ package nuandeng.requests.web;
 import java.util.List;
 import nuandeng.requests.RequestView;
 import nuandeng.web.Page;
+import nuandeng.web.Qr;
 
 /// The receipt: a slip that holds everything worth keeping.
 ///

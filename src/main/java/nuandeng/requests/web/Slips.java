@@ -14,6 +14,7 @@ import nuandeng.kernel.Times;
 import nuandeng.requests.RequestRules;
 import nuandeng.requests.RequestView;
 import nuandeng.requests.Requests;
+import nuandeng.web.Qr;
 import org.springframework.stereotype.Component;
 
 /// Fills in receipts: who looks first, by when, why then.

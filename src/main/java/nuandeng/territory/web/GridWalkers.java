@@ -57,7 +57,7 @@ class GridWalkers implements HomePanel {
 		return new GridPanel.Walker(actor.name(), buildings.isEmpty() ? area : area + "，管" + buildings);
 	}
 
-	/// `1 到 7 栋` for buildings in a row, else the first two by name.
+	/// `1 到 7 栋` for buildings in a row, else the lanes they stand in.
 	static String buildings(List<String> names) {
 		var numbers = new ArrayList<Integer>();
 		for (var name : names) {
@@ -73,7 +73,8 @@ class GridWalkers implements HomePanel {
 				return " " + first + " 到 " + last + " 栋";
 			}
 		}
-		return String.join("、", names.subList(0, Math.min(2, names.size()))) + (names.size() > 2 ? "等" : "");
+		var lanes = numbers.size() == names.size() ? names : names.stream().map(name -> name.replaceFirst("\\d+(号|号楼|栋)$", "")).distinct().toList();
+		return String.join("、", lanes.subList(0, Math.min(3, lanes.size()))) + (lanes.size() > 3 ? "等" : "");
 	}
 
 	private static AreaCode areaOf(Actor actor) {

@@ -1,4 +1,4 @@
-package nuandeng.requests.web;
+package nuandeng.web;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -14,7 +14,7 @@ import java.util.Map;
 public record Qr(int size, String path) {
 
 	/// The code of an address.
-	static Qr of(String address) {
+	public static Qr of(String address) {
 		try {
 			var modules = new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, 0, 0,
 					Map.of(EncodeHintType.MARGIN, 0, EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M));

@@ -1,0 +1,26 @@
+package nuandeng.territory;
+
+import nuandeng.kernel.Rule.Statement;
+import nuandeng.kernel.Source;
+
+/// Every rule of territory.
+public final class TerritoryRules {
+
+	/// The tree has no loose leaves.
+	public static final Statement INSIDE_ITS_PARENT = new Statement("TER-01", "社区和网格的代码以上一级的代码开头，上一级要先有",
+			Source.standard("统计用区划代码和城乡划分代码编制规则", "十二位代码结构"));
+
+	/// A place lies in a grid that is there.
+	public static final Statement IN_A_GRID = new Statement("TER-02", "楼栋和公共地方要落在一个已有的网格里",
+			Source.law("滨州市社会治理网格化服务管理条例", "第六条", java.time.LocalDate.of(2021, 10, 1)));
+
+	/// A code that was taken off a door leads nowhere.
+	public static final Statement WITHDRAWN_LEADS_NOWHERE =
+			new Statement("TER-03", "停用的门牌码不再带人去任何地方，也不再给别的门用", Source.decision(55));
+
+	/// Who may change the codes on doors.
+	public static final Statement BY_THE_COMMUNITY =
+			new Statement("TER-04", "门牌码由管这个社区的社区书记或系统管理员来换", Source.decision(55));
+
+	private TerritoryRules() {}
+}
