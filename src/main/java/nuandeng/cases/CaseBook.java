@@ -93,6 +93,11 @@ public class CaseBook {
 		return views.of(lists.ofBodies(actor.bodies(), open, after, Math.min(most, 200)));
 	}
 
+	/// How many open cases an actor's bodies handle or help with.
+	public long waitingFor(Actor actor) {
+		return lists.countOfBodies(actor.bodies());
+	}
+
 	/// What is parked inside an area, what is to be looked at first on top; at most 200 at a time.
 	///
 	/// @param from only those to be looked at from this day on

@@ -65,6 +65,24 @@ class CaseLists {
 				.list();
 	}
 
+	/// How many open cases bodies handle or help with.
+	long countOfBodies(Collection<BodyId> bodies) {
+		if (bodies.isEmpty()) {
+			return 0;
+		}
+		return sql.sql("""
+				SELECT count(*) FROM cases.cases
+				 WHERE (lead IN (:bodies) OR assistants && CAST(:array AS uuid[]))
+				   AND (complaint_against IS NULL OR complaint_against NOT IN (:bodies))
+				   AND joined_into IS NULL AND state IN (:open)
+				""")
+				.param("bodies", bodies.stream().map(BodyId::value).toList())
+				.param("array", bodies.stream().map(BodyId::toString).collect(Collectors.joining(",", "{", "}")))
+				.param("open", openStates())
+				.query(Long.class)
+				.single();
+	}
+
 	/// What is parked, the next look back first.
 	List<CaseFile.Parked> parked(AreaCode within, LocalDate from, int most) {
 		return sql.sql("""

@@ -115,6 +115,8 @@ class DispatchTests extends CaseTest {
 
 		at.refused(id, new CaseStep.TakeBack(), at.colleague, TAKEN_BACK_BY_SENDER);
 		assertThat(at.done(id, new CaseStep.TakeBack(), at.worker).state()).isEqualTo(CaseState.REGISTERED);
+		at.refused(id, new CaseStep.Unregister(), at.colleague, TAKEN_BACK_BY_SENDER);
+		assertThat(at.done(id, new CaseStep.Unregister(), at.worker).state()).isEqualTo(CaseState.DROPPED);
 		at.refused(at.inHand(), new CaseStep.TakeBack(), at.worker, STEP_FITS);
 	}
 

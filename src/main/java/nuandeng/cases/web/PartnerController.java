@@ -61,6 +61,6 @@ class PartnerController implements MenuEntry {
 
 	@Override
 	public OptionalLong waiting(Actor actor) {
-		return OptionalLong.of(book.ofBodies(actor, true, Optional.empty(), 100).size());
+		return OptionalLong.of(book.waitingFor(actor));
 	}
 }

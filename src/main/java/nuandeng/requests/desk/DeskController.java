@@ -168,7 +168,8 @@ class DeskController {
 	}
 
 	private String community(AreaCode area, Map<AreaCode, String> names) {
-		return names.computeIfAbsent(area.at(AreaCode.Level.COMMUNITY).orElse(area), territory::nameOf);
+		return names.computeIfAbsent(area.at(AreaCode.Level.COMMUNITY).orElse(area),
+				code -> territory.nameOf(code).replaceFirst("社区$", ""));
 	}
 
 	/// A number typed whole leads straight to what it names.

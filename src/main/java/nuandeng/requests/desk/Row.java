@@ -16,7 +16,7 @@ public record Row(String id, DueChip due, String number, String title, String co
 
 	/// A request that waits.
 	static Row of(RequestView request, DueChip due, String community) {
-		return new Row("r-" + request.number().value(), due, request.number().value().substring(7), request.gist(60),
+		return new Row("r-" + request.number().value(), due, request.number().value().substring(8), request.gist(60),
 				community, CaseState.REGISTERED.chip(), CaseState.REGISTERED.icon(), true, "–",
 				"/desk/cases/inbox/" + request.number().value());
 	}
@@ -24,7 +24,7 @@ public record Row(String id, DueChip due, String number, String title, String co
 	/// A case.
 	static Row of(CaseView view, String community, Instant now) {
 		var mine = view.state() == CaseState.REGISTERED;
-		return new Row("c-" + view.number().value(), DueChip.of(view, now), "案" + view.number().tail(), view.title(),
+		return new Row("c-" + view.number().value(), DueChip.of(view, now), "案" + view.number().value().substring(8), view.title(),
 				community, view.state().chip(), view.state().icon(), mine, view.leadName().isEmpty() ? "–" : view.leadName(),
 				"/desk/cases/" + view.number().value());
 	}
