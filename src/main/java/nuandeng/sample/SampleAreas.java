@@ -1,8 +1,10 @@
 package nuandeng.sample;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import nuandeng.kernel.AreaCode;
+import nuandeng.kernel.Rule;
 import nuandeng.territory.Area;
 import nuandeng.territory.Place;
 import nuandeng.territory.Territory;
@@ -29,16 +31,30 @@ class SampleAreas {
 	}
 
 	void build() {
-		for (var line : Lines.of("areas.csv")) {
-			territory.found(new Area(new AreaCode(line[0]), line[1]));
-		}
+		found(code -> code.level().digits() < AreaCode.Level.COMMUNITY.digits());
 		for (var line : Lines.of("communities.csv")) {
-			territory.found(new Hosts.Host(new AreaCode(line[0]), line[1], line[2], line[3], line[4], HOURS,
-					"备案号：示例，由主办单位填写"));
+			refuse(territory.found(new Hosts.Host(new AreaCode(line[0]), line[1], line[2], line[3], line[4], HOURS,
+					"备案号：示例，由主办单位填写")));
 		}
+		found(code -> code.level() == AreaCode.Level.GRID);
 		for (var line : Lines.of("places.csv")) {
 			places(new AreaCode(line[0]), Place.Kind.valueOf(line[1]), line[2], Integer.parseInt(line[3]), line[4]);
 		}
+	}
+
+	private void found(Predicate<AreaCode> which) {
+		for (var line : Lines.of("areas.csv")) {
+			var code = new AreaCode(line[0]);
+			if (which.test(code)) {
+				refuse(territory.found(new Area(code, line[1])));
+			}
+		}
+	}
+
+	private static void refuse(Optional<Rule> because) {
+		because.ifPresent(rule -> {
+			throw new IllegalStateException(rule.sentence());
+		});
 	}
 
 	private void places(AreaCode grid, Place.Kind kind, String names, int entrances, String letters) {
