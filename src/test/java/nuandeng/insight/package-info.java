@@ -1,4 +1,0 @@
-@NullMarked
-package nuandeng.insight;
-
-import org.jspecify.annotations.NullMarked;

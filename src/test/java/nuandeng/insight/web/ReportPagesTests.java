@@ -1,0 +1,142 @@
+package nuandeng.insight.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import nuandeng.cases.CaseDesk;
+import nuandeng.cases.CaseStep;
+import nuandeng.cases.Matter;
+import nuandeng.catalogue.TopicCode;
+import nuandeng.identity.Actor;
+import nuandeng.identity.Role;
+import nuandeng.kernel.AreaCode;
+import nuandeng.organisations.Body;
+import nuandeng.organisations.Organisations;
+import nuandeng.requests.Channel;
+import nuandeng.requests.Lodging;
+import nuandeng.requests.Receipt;
+import nuandeng.requests.Requests;
+import nuandeng.testing.Covers;
+import nuandeng.testing.NuandengTest;
+import nuandeng.testing.Proves;
+import nuandeng.testing.TestClock;
+import nuandeng.testing.TestWorld.People;
+import nuandeng.testing.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@NuandengTest
+class ReportPagesTests {
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	People people;
+
+	@Autowired
+	Requests requests;
+
+	@Autowired
+	CaseDesk desk;
+
+	@Autowired
+	Organisations organisations;
+
+	@Autowired
+	TestClock clock;
+
+	@BeforeEach
+	void fridayMorning() {
+		clock.reset();
+	}
+
+	@Test
+	@Proves({"INS-01", "INS-03", "INS-09"})
+	@Covers({"S0-41", "S0-42"})
+	void what_was_said_and_handled_through_the_doors_is_counted_and_opens() {
+		var here = people.community();
+		var worker = people.somebody(Role.COMMUNITY_WORKER, here);
+		clock.set("2026-09-28T09:00");
+		var lamp = said(here, "三栋楼道灯不亮");
+		var again = said(here, "三栋灯还是黑的");
+		said(here, "东门垃圾没人收");
+		var file = desk.register(new Matter("三栋楼道灯不亮", "三栋楼道灯不亮", here, Optional.empty(), "3栋", Optional.of(new TopicCode("R01-05")),
+				false, false, false, Optional.empty(), clock.instant(), false), worker);
+		requests.assign(lamp.id(), file, worker);
+		requests.assign(again.id(), file, worker);
+		clock.set("2026-10-09T10:20");
+		var lamps = organisations.register("街道市政所", Body.Kind.DEPARTMENT, here, "0000-23456", Optional.empty(), false);
+		desk.take(file, new CaseStep.Send(lamps, List.of(), new TopicCode("R01-05")), worker);
+
+		var reader = somebody(Role.COMMUNITY_SECRETARY, here);
+		var report = reader.open("/desk/reports");
+		assertThat(report.text()).contains("对得上").contains("数据截至 2026-10-09 10:20");
+		assertThat(report.page().select(".fig svg").attr("aria-label"))
+				.isEqualTo("收到 3 = 办好 0 + 转出 0 + 存案 0 + 没法办 0 + 并到别件 1 + 撤回 0 + 在办 2");
+		var rows = reader.open(report.page().select("a[href*=behind=joined]").eachAttr("href").getFirst());
+		assertThat(rows.page().select(".ins-lines tbody tr")).hasSize(1);
+		assertThat(rows.text()).contains(again.number().grouped()).doesNotContain(lamp.number().grouped());
+		assertThat(reader.open("/desk/reports/rows?behind=in-hand").text()).contains(lamp.number().grouped()).contains("待接收")
+				.contains("还没分给人");
+		assertThat(reader.open("/desk/reports/rows?behind=in-hand&asOf=2026-09-28").text()).contains("待分派").doesNotContain("待接收");
+		assertThat(reader.open("/desk/reports?asOf=2026-09-27").page().select(".fig svg").attr("aria-label")).startsWith("收到 0 ");
+		assertThat(new Visitor(port).open("/").status()).isEqualTo(200);
+	}
+
+	@Test
+	@Proves("INS-10")
+	void figures_of_elsewhere_are_refused_with_the_rule() {
+		var reader = somebody(Role.COMMUNITY_SECRETARY, people.community());
+		var refused = reader.open("/desk/reports?area=" + people.community().digits());
+		assertThat(refused.status()).isEqualTo(403);
+		assertThat(refused.text()).contains("INS-10");
+		assertThat(somebody(Role.VOLUNTEER, people.community()).open("/desk/reports").status()).isEqualTo(403);
+	}
+
+	@Test
+	void a_wrong_day_is_explained_and_kept() {
+		var reader = somebody(Role.STREET_LEADER, people.community().at(AreaCode.Level.STREET).orElseThrow());
+		var wrong = reader.open("/desk/reports?from=2026-13-40&to=x");
+		assertThat(wrong.status()).isEqualTo(422);
+		assertThat(wrong.text()).contains("没看懂");
+		assertThat(wrong.page().select("#from").val()).isEqualTo("2026-13-40");
+		assertThat(reader.open("/desk/reports?from=2026-10-01&to=2026-09-01").status()).isEqualTo(422);
+		assertThat(reader.open("/desk/reports/rows?behind=%00&after=a_b_c&area=99").status()).isIn(200, 403);
+	}
+
+	@Test
+	@Proves({"INS-11", "INS-12"})
+	void one_writes_another_releases_and_everybody_reads() {
+		var here = people.community();
+		var agreed = said(here, "东门垃圾没人收，我叫某某，电话 0000-54321");
+		var writer = somebody(Role.COMMUNITY_WORKER, here);
+		var form = writer.open("/desk/public").form("/desk/public/new").with("number", agreed.number().grouped()).send();
+		assertThat(form.formWith("写好了").with("asked", "电话 0000-54321").with("became", "").send().status()).isEqualTo(422);
+		assertThat(form.formWith("写好了").with("asked", "东门垃圾打 0000-54321").with("became", "收了").send().text()).contains("INS-12");
+		assertThat(form.formWith("写好了").with("asked", "东门的垃圾没人收").with("became", "物业每天早上来收了").send().text())
+				.contains("等另一个人看。");
+		assertThat(writer.open("/desk/public").press("看过了，放出去").text()).contains("INS-11");
+		assertThat(somebody(Role.COMMUNITY_SECRETARY, here).open("/desk/public").press("看过了，放出去").text()).contains("放出去了。");
+		var everybody = somebody(Role.COMMUNITY_WORKER, here).open("/public"); // whoever works here reads the page of this community
+		assertThat(everybody.text()).contains("东门的垃圾没人收").contains("物业每天早上来收了").contains("在办").doesNotContain("某某");
+		assertThat(somebody(Role.COMMUNITY_WORKER, people.community()).open("/desk/public/new?number=" + agreed.number().value()).status())
+				.isEqualTo(422);
+	}
+
+	private Receipt said(AreaCode here, String words) {
+		return requests.lodge(new Lodging(UUID.randomUUID(), Channel.WEB, words, here, Optional.empty(), "", Optional.empty(), true,
+				Optional.empty(), clock.instant(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty()), Actor.resident());
+	}
+
+	private Visitor somebody(Role role, AreaCode area) {
+		var name = "i-" + UUID.randomUUID();
+		people.named(name, role, area);
+		return new Visitor(port).signedInAs(name, People.PASSWORD);
+	}
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package nuandeng.insight.web;
-
-import org.jspecify.annotations.NullMarked;
