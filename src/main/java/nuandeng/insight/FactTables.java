@@ -24,7 +24,8 @@ class FactTables {
 		this.sql = sql;
 	}
 
-	/// Takes a source for this transaction alone, settles what can be settled, and tells from where to read.
+	/// Takes a source for this transaction alone, settles what can be settled, and tells from where to read: from what was
+	/// settled before, because a transaction that has just ended may have written below what is settled now.
 	///
 	/// A horizon from another server (after a restore) lies in the future of this one and is taken anew.
 	long begin(String source) {
@@ -38,16 +39,17 @@ class FactTables {
 
 	private List<Long> settle(String source) {
 		return sql.queryForList("""
-				UPDATE insight.sources SET
-				       settled = CASE WHEN horizon <= s.xmin THEN seen ELSE settled END,
+				UPDATE insight.sources t SET
+				       settled = CASE WHEN horizon <= s.xmin THEN seen ELSE t.settled END,
 				       horizon = CASE WHEN horizon <= s.xmin THEN NULL
 				                      WHEN horizon > s.xmax THEN NULL
 				                      WHEN horizon IS NULL AND seen IS NOT NULL AND seen_at < clock_timestamp() - interval '2 seconds'
 				                      THEN s.xmax ELSE horizon END,
 				       seen = CASE WHEN horizon <= s.xmin THEN NULL ELSE seen END
 				  FROM (SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS xmin,
-				               pg_snapshot_xmax(pg_current_snapshot())::text::bigint AS xmax) s
-				 WHERE name = ? RETURNING settled
+				               pg_snapshot_xmax(pg_current_snapshot())::text::bigint AS xmax) s,
+				       (SELECT name, settled FROM insight.sources WHERE name = ? FOR UPDATE) before
+				 WHERE t.name = before.name RETURNING before.settled
 				""", Long.class, source);
 	}
 

@@ -3,9 +3,7 @@ package nuandeng.orders;
 import static nuandeng.orders.OrderRules.ANOTHER_WITNESS;
 import static nuandeng.orders.OrderRules.A_PLACE_LEFT;
 import static nuandeng.orders.OrderRules.A_TIME_TO_COME;
-import static nuandeng.orders.OrderRules.ENROLLED_HERE;
 import static nuandeng.orders.OrderRules.GIVEN_BACK_FREELY;
-import static nuandeng.orders.OrderRules.ORDERS_IN_HAND;
 import static nuandeng.orders.OrderRules.PUBLISHED_BY;
 import static nuandeng.orders.OrderRules.STILL_OPEN;
 import static nuandeng.orders.OrderRules.TOLD_BY_WHO_WENT;
@@ -21,10 +19,8 @@ import nuandeng.identity.Actor;
 import nuandeng.identity.Role;
 import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.Ids;
-import nuandeng.kernel.Rule;
 import nuandeng.kernel.Span;
 import nuandeng.orders.facts.OrderFact.Kind;
-import nuandeng.orders.spi.Eligibility;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,14 +33,14 @@ public class OrderBoard {
 	private final Orders orders;
 	private final OrderLists lists;
 	private final OrderNews news;
-	private final List<Eligibility> conditions;
+	private final TakingConditions conditions;
 	private final InstantSource clock;
 
-	OrderBoard(Orders orders, OrderLists lists, OrderNews news, List<Eligibility> conditions, InstantSource clock) {
+	OrderBoard(Orders orders, OrderLists lists, OrderNews news, TakingConditions conditions, InstantSource clock) {
 		this.orders = orders;
 		this.lists = lists;
 		this.news = news;
-		this.conditions = List.copyOf(conditions);
+		this.conditions = conditions;
 		this.clock = clock;
 	}
 
@@ -108,7 +104,7 @@ public class OrderBoard {
 	}
 
 	private Acceptance accept(Order.Offered order, Actor actor) {
-		var refusal = refusalFor(order, actor);
+		var refusal = conditions.refusalFor(order, actor);
 		if (refusal.isPresent()) {
 			return new Acceptance.Refused(view(order, actor), refusal.get());
 		}
@@ -118,28 +114,6 @@ public class OrderBoard {
 		orders.save(accepted, at, Optional.empty());
 		news.happened(accepted, Kind.TAKEN, actor, at);
 		return new Acceptance.Granted(view(accepted, actor));
-	}
-
-	private Optional<Rule> refusalFor(Order.Offered order, Actor actor) {
-		if (!reaches(order, actor)) {
-			return Optional.of(ENROLLED_HERE);
-		}
-		if (!order.need().from().isAfter(clock.instant())) {
-			return Optional.of(A_TIME_TO_COME);
-		}
-		if (!ORDERS_IN_HAND.hasRoomAfter(orders.countInHand(actor.account()))) {
-			return Optional.of(ORDERS_IN_HAND);
-		}
-		return conditions.stream()
-				.map(condition -> condition.refusalFor(actor.account(), order.need().skill(), order.need().risky()))
-				.flatMap(Optional::stream)
-				.findFirst();
-	}
-
-	private static boolean reaches(Order.Offered order, Actor actor) {
-		var reached = order.publication().reach().around(order.need().area());
-		return OrderLists.areasOf(actor, OrderLists.TAKERS).stream()
-				.anyMatch(area -> area.contains(order.need().area()) || reached.contains(area));
 	}
 
 	private Optional<OrderView> instead(Actor actor) {

@@ -2,6 +2,7 @@ package nuandeng.insight.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import nuandeng.cases.CaseDesk;
 import nuandeng.cases.CaseStep;
 import nuandeng.cases.Matter;
+import nuandeng.catalogue.Catalogue;
 import nuandeng.catalogue.TopicCode;
 import nuandeng.identity.Actor;
 import nuandeng.identity.Role;
@@ -49,6 +51,9 @@ class ReportPagesTests {
 	Organisations organisations;
 
 	@Autowired
+	Catalogue catalogue;
+
+	@Autowired
 	TestClock clock;
 
 	@BeforeEach
@@ -72,6 +77,8 @@ class ReportPagesTests {
 		requests.assign(again.id(), file, worker);
 		clock.set("2026-10-09T10:20");
 		var lamps = organisations.register("街道市政所", Body.Kind.DEPARTMENT, here, "0000-23456", Optional.empty(), false);
+		catalogue.putOnDuty(lamps, new TopicCode("R01-05"), here, "责任清单 3.2.4", LocalDate.of(2026, 1, 1),
+				people.somebody(Role.COMMUNITY_SECRETARY, here));
 		desk.take(file, new CaseStep.Send(lamps, List.of(), new TopicCode("R01-05")), worker);
 
 		var reader = somebody(Role.COMMUNITY_SECRETARY, here);
