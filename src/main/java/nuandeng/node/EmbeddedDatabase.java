@@ -43,7 +43,11 @@ final class EmbeddedDatabase {
 			var account = Unprivileged.here(programs);
 			account.passThrough(folder.path());
 			var data = folder.file("database");
-			var server = new Server(programs, account, data, folder.file("database.log"));
+			var log = folder.file("database.log");
+			if (!Files.exists(log)) {
+				writePrivately(log, "");
+			}
+			var server = new Server(programs, account, data, log);
 			server.stopOrphan();
 			if (!Files.exists(data)) {
 				create(folder, programs, account, data);

@@ -67,6 +67,16 @@ final class KeptTables {
 		return sequences;
 	}
 
+	/// The functions of this name that modules have, without arguments.
+	static List<String> functions(Connection connection, String name) throws SQLException {
+		var functions = new ArrayList<String>();
+		each(connection, """
+				SELECT p.oid::regproc::text, '' FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+				 WHERE p.proname = '%s' AND p.pronargs = 0 AND n.nspname IN %s ORDER BY 1
+				""".formatted(name, SCHEMAS), (function, _) -> functions.add(function));
+		return functions;
+	}
+
 	/// Tells whether the database holds anything of ours.
 	static boolean present(Connection connection) throws SQLException {
 		var found = new ArrayList<String>();

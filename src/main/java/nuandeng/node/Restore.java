@@ -1,6 +1,5 @@
 package nuandeng.node;
 
-import static nuandeng.node.NodeRules.NO_STEP_BACK;
 import static nuandeng.node.NodeRules.RESTORE_INTO_NOTHING;
 import static nuandeng.node.NodeRules.WHOLE_OR_NOT;
 
@@ -11,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.zip.ZipFile;
 import nuandeng.kernel.Settings;
 import nuandeng.node.BackupContents.Kept;
@@ -108,16 +106,12 @@ final class Restore {
 	private void tables(Database database) throws IOException, SQLException {
 		var source = Program.source(database);
 		Migrations.run(source, contents.versions());
-		var now = new LinkedHashMap<>(Migrations.versions(source));
-		if (!now.equals(contents.versions())) {
-			throw new CannotStart(NO_STEP_BACK, "备份比程序新，请用新版本的程序恢复它。", "the backup is newer than the program");
-		}
 		try (var connection = database.connect()) {
 			connection.setAutoCommit(false);
 			load(connection);
 			connection.commit();
 		}
-		Migrations.run(source);
+		Migrations.catchUp(source);
 	}
 
 	private void load(Connection connection) throws IOException, SQLException {

@@ -15,13 +15,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import nuandeng.Nuandeng;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /// The real program in a process of its own, started as a stranger would start it.
 public final class Instance implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(120);
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
 	private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 	private static final Path TEMPLATE = template();
 
@@ -95,6 +99,17 @@ public final class Instance implements AutoCloseable {
 		command.environment().put("NUANDENG_DEMO", "off");
 		command.environment().putAll(settings);
 		return command;
+	}
+
+	/// Asks a second program on the same database, in this process.
+	public <T> T inside(Function<ConfigurableApplicationContext, T> question) {
+		var answer = new AtomicReference<T>();
+		var settled = Settled.read(folder, Map.of("NUANDENG_DATA", folder.toString(), "NUANDENG_DEMO", "off"));
+		Program.beside(Nuandeng.class, settled, context -> {
+			answer.set(question.apply(context));
+			return 0;
+		});
+		return answer.get();
 	}
 
 	/// The port of its web server.

@@ -127,7 +127,7 @@ class StartTests {
 
 		assertThatThrownBy(() -> Migrations.run(Program.source(database)))
 				.isInstanceOf(CannotStart.class)
-				.hasMessageContaining("数据库比程序新（territory）");
+				.hasMessageContaining("比程序新（territory）");
 	}
 
 	@Test
