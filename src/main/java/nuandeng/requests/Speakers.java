@@ -7,10 +7,12 @@ import java.util.UUID;
 import nuandeng.attachments.AttachmentId;
 import nuandeng.attachments.Attachments;
 import nuandeng.attachments.spi.AccessRule;
+import nuandeng.cases.CaseDesk;
 import nuandeng.cases.CaseId;
 import nuandeng.cases.spi.Voice;
 import nuandeng.cases.spi.Voices;
 import nuandeng.identity.Actor;
+import nuandeng.identity.Role;
 import nuandeng.kernel.PersonName;
 import nuandeng.kernel.PhoneNumber;
 import nuandeng.kernel.Subject;
@@ -68,7 +70,7 @@ class Speakers {
 	}
 
 	@Bean
-	AccessRule photosOfRequests(RequestLists lists, InstantSource clock) {
+	AccessRule photosOfRequests(RequestLists lists, ObjectProvider<CaseDesk> cases, InstantSource clock) {
 		return new AccessRule() {
 			@Override
 			public String kind() {
@@ -80,9 +82,21 @@ class Speakers {
 				var id = new RequestId(owner);
 				return token.filter(word -> lists.behindEach(List.of(word), clock.instant()).values().stream()
 								.anyMatch(request -> request.id().equals(id))).isPresent()
-						|| actor.signedIn() && lists.find(id).filter(said -> actor.covers(said.area())).isPresent();
+						|| actor.signedIn() && lists.find(id).filter(said -> isDesk(actor, said) || handles(actor, said, cases)).isPresent();
 			}
 		};
+	}
+
+	private static boolean isDesk(Actor actor, RequestView said) {
+		return actor.mayIn(said.area(), Role.GRID_STAFF, Role.COMMUNITY_WORKER, Role.COMMUNITY_SECRETARY,
+				Role.STREET_DISPATCHER, Role.STREET_LEADER);
+	}
+
+	private static boolean handles(Actor actor, RequestView said, ObjectProvider<CaseDesk> cases) {
+		return !actor.bodies().isEmpty() && said.onCase().map(onCase -> cases.getObject().view(onCase))
+				.filter(view -> view.lead().filter(actor::actsFor).isPresent()
+						|| view.assistants().stream().anyMatch(actor::actsFor))
+				.isPresent();
 	}
 
 	@Bean

@@ -197,7 +197,10 @@ class FilingTests {
 		var page = done.click("看进展");
 		var photo = page.page().select("figure img").attr("src");
 		assertThat(visitor.open(photo).status()).isEqualTo(200);
-		assertThat(new Visitor(port).open(photo.replaceFirst("\\?.*", "")).status()).isEqualTo(404);
+		var bare = photo.replaceFirst("\\?.*", "");
+		assertThat(new Visitor(port).open(bare).status()).isEqualTo(404);
+		assertThat(seenBy(Role.COMMUNITY_WORKER, bare)).isEqualTo(200);
+		assertThat(seenBy(Role.VOLUNTEER, bare)).isEqualTo(404);
 	}
 
 	@Test
@@ -211,6 +214,12 @@ class FilingTests {
 		assertThat(visitor.open("/t/nosuchlink").status()).isEqualTo(404);
 		assertThat(visitor.open("/report/done").status()).isEqualTo(404);
 		assertThat(requests.inbox(community, Optional.empty(), 10)).isEmpty();
+	}
+
+	private int seenBy(Role role, String path) {
+		var name = role.name().toLowerCase(java.util.Locale.ROOT) + community.digits();
+		people.named(name, role, community);
+		return new Visitor(port).signedInAs(name, People.PASSWORD).open(path).status();
 	}
 
 	private Visitor inCommunity() {
