@@ -142,7 +142,9 @@ class SampleYear {
 		var again = redone ? later(denied, 4 + random.nextInt(8), random) : reported;
 		steps.add(again);
 		steps.add(later(again, random.nextInt(4), random));
-		steps.add(silent ? again.plus(Duration.ofDays(8)) : evening(again, random));
+		var checked = steps.getLast();
+		var agreed = silent ? again.plus(Duration.ofDays(8)) : evening(again, random);
+		steps.add(agreed.isAfter(checked) ? agreed : checked.plus(Duration.ofMinutes(20 + random.nextInt(120))));
 		return steps;
 	}
 

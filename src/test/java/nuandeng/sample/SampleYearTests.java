@@ -48,6 +48,16 @@ class SampleYearTests {
 	}
 
 	@Test
+	void no_story_runs_backwards_or_into_the_future() {
+		assertThat(year.stories()).hasSize(436).allSatisfy(story -> {
+			var real = story.steps().stream()
+					.filter(at -> story.redone() || !story.reaches(Story.Step.DENIED) || !at.equals(story.at(Story.Step.DENIED)))
+					.toList();
+			assertThat(real).isSorted();
+		});
+	}
+
+	@Test
 	void nobody_in_it_is_in_danger() {
 		for (var end : Voice.End.values()) {
 			assertThat(Voice.ending(end)).allSatisfy(voice -> assertThat(catalogue.dangerIn(voice.words())).as(voice.words()).isEmpty());
