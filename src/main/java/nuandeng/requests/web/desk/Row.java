@@ -1,4 +1,4 @@
-package nuandeng.requests.desk;
+package nuandeng.requests.web.desk;
 
 import nuandeng.cases.CaseState;
 import nuandeng.cases.CaseView;

@@ -1,4 +1,4 @@
-package nuandeng.requests.desk;
+package nuandeng.requests.web.desk;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package nuandeng.requests.desk;
+package nuandeng.requests.web.desk;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package nuandeng.requests.desk;
+package nuandeng.requests.web.desk;
 
 import nuandeng.web.Page;
 

@@ -1,4 +1,4 @@
-package nuandeng.requests.desk;
+package nuandeng.requests.web.desk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

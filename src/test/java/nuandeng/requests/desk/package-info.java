@@ -1,5 +1,0 @@
-/// Walks of the desk.
-@NullMarked
-package nuandeng.requests.desk;
-
-import org.jspecify.annotations.NullMarked;
