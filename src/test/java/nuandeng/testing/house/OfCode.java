@@ -70,7 +70,7 @@ final class OfCode {
 	static List<String> controllersOutsideWeb(JavaClasses classes) {
 		return classes.stream()
 				.filter(type -> type.isAnnotatedWith(Controller.class))
-				.filter(type -> !type.getPackageName().matches("nuandeng\\.web|nuandeng\\.\\w+\\.web"))
+				.filter(type -> !type.getPackageName().matches("nuandeng\\.web|nuandeng\\.\\w+\\.web(\\.\\w+)?"))
 				.map(JavaClass::getName).sorted().toList();
 	}
 
