@@ -22,7 +22,7 @@ public record Call(long id, UUID request, String whom, List<String> sentences, U
 		Instant from, AreaCode area) {
 
 	/// Tells whether it overrides every quiet hour.
-	public boolean danger() {
+	public boolean atOnce() {
 		return urgency == Urgency.AT_ONCE;
 	}
 

@@ -18,7 +18,7 @@ class Calls {
 
 	private static final String GROUPED = """
 			SELECT min(id) AS first, recipient, max(whom) AS whom, array_agg(body ORDER BY id) AS bodies,
-			       bool_or(urgency = 'AT_ONCE') AS danger, max(misses) AS misses, min(at) AS since,
+			       bool_or(urgency = 'AT_ONCE') AS at_once, max(misses) AS misses, min(at) AS since,
 			       min(due_at) AS from_when, min(area) AS area
 			  FROM notification.notices
 			 WHERE state = 'TO_CALL' AND recipient_kind = 'SPEAKER' AND area >= :from AND area < :to
@@ -30,9 +30,9 @@ class Calls {
 		this.sql = sql;
 	}
 
-	/// The calls of an area, danger first, then those that may be made soonest.
+	/// The calls of an area, the most urgent first, then those that may be made soonest.
 	List<Call> waiting(AreaCode within, int most) {
-		return sql.sql(GROUPED + " GROUP BY recipient ORDER BY danger DESC, from_when, first LIMIT :most")
+		return sql.sql(GROUPED + " GROUP BY recipient ORDER BY at_once DESC, from_when, first LIMIT :most")
 				.param("from", within.digits())
 				.param("to", within.end())
 				.param("most", most)
@@ -93,7 +93,7 @@ class Calls {
 
 	private static Call call(ResultSet row) throws SQLException {
 		return new Call(row.getLong("first"), UUID.fromString(row.getString("recipient")), row.getString("whom"),
-				texts(row.getArray("bodies")), row.getBoolean("danger") ? Urgency.AT_ONCE : Urgency.PLEASE_LOOK,
+				texts(row.getArray("bodies")), row.getBoolean("at_once") ? Urgency.AT_ONCE : Urgency.PLEASE_LOOK,
 				row.getInt("misses"), row.getTimestamp("since").toInstant(), row.getTimestamp("from_when").toInstant(),
 				new AreaCode(row.getString("area")));
 	}

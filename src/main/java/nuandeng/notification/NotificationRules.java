@@ -30,7 +30,7 @@ public final class NotificationRules {
 
 	/// Danger does not wait.
 	public static final Statement DANGER_OVERRIDES =
-			new Statement("NTC-05", "有危险的事，什么时候都马上说。", decision(41));
+			new Statement("NTC-05", "有危险的、等不得的事，什么时候都马上说。", decision(41));
 
 	/// Whoever is told too much stops reading.
 	public static final Limit MESSAGES_A_DAY =

@@ -81,7 +81,7 @@ class RequestLog {
 			            notification.enqueue('request.' || l.id || '.receipt', 'SPEAKER', l.id::text,
 			                                 replace(g.receipt, '{number}', substr(l.number, 1, 4) || ' '
 			                                         || substr(l.number, 5, 4) || ' ' || substr(l.number, 9, 4)),
-			                                 'ORDINARY', 'request', l.id, g.path, :at::timestamptz) END,
+			                                 'BY_THE_WAY', 'request', l.id, g.path, :at::timestamptz) END,
 			       CASE WHEN g.alarm IS NOT NULL THEN
 			            notification.enqueue('request.' || l.id || '.danger', 'DUTY', g.area, g.alarm, 'AT_ONCE',
 			                                 'request', l.id, '/desk/requests/' || l.number, :at::timestamptz) END

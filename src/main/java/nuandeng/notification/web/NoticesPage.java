@@ -17,8 +17,8 @@ public record NoticesPage(List<Item> items, boolean more, Instant now) implement
 		return Times.moment(item.at(), now, false);
 	}
 
-	/// Tells whether something is about danger.
-	public boolean danger(Item item) {
+	/// Tells whether something cannot wait.
+	public boolean atOnce(Item item) {
 		return item.urgency() == Urgency.AT_ONCE;
 	}
 
