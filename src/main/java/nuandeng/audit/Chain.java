@@ -8,12 +8,14 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,10 +31,10 @@ class Chain {
 	static final int MOST = 2000;
 
 	private static final int LEAF = 40;
-	private static final Seal NONE = new Seal(0, 0, 0, 0, new byte[0], new byte[32], java.time.Instant.EPOCH);
+	private static final Seal NONE = new Seal(0, 0, 0, 0, new byte[0], new byte[32], Instant.EPOCH);
 
 	private record Seal(long number, long lastTurn, long lastPosition, int entries, byte[] leaves, byte[] hash,
-			java.time.Instant at) {}
+			Instant at) {}
 
 	private record Leaf(long turn, long position, byte[] digest) {}
 
@@ -101,8 +103,8 @@ class Chain {
 		}
 		var found = under(seal, before);
 		for (int i = 0; i < Math.max(found.size(), seal.entries()); i++) {
-			var bad = i >= seal.entries() ? broken(seal, found.get(i).position(), "这一条是后来塞进去的")
-					: i >= found.size() ? broken(seal, positionAt(seal, i), "这一条不见了")
+			var bad = i >= found.size() ? broken(seal, positionAt(seal, i), "这一条不见了")
+					: i >= seal.entries() ? broken(seal, found.get(i).position(), "这一条是后来塞进去的")
 					: wrongAt(seal, i, found.get(i));
 			if (bad.isPresent()) {
 				return bad;
@@ -114,23 +116,12 @@ class Chain {
 	private static Optional<Verification> wrongAt(Seal seal, int i, Leaf leaf) {
 		var position = positionAt(seal, i);
 		if (leaf.position() != position) {
-			return leaf.position() < position || isLater(seal, leaf.position(), i)
-					? broken(seal, leaf.position() < position ? leaf.position() : position,
-							leaf.position() < position ? "这一条是后来塞进去的" : "这一条不见了")
-					: broken(seal, leaf.position(), "这一条是后来塞进去的");
+			var known = IntStream.range(i, seal.entries()).anyMatch(later -> positionAt(seal, later) == leaf.position());
+			return known ? broken(seal, position, "这一条不见了") : broken(seal, leaf.position(), "这一条是后来塞进去的");
 		}
 		return Arrays.equals(leaf.digest(), 0, 32, seal.leaves(), i * LEAF + 8, (i + 1) * LEAF)
 				? Optional.empty()
 				: broken(seal, position, "这一条的内容被改过");
-	}
-
-	private static boolean isLater(Seal seal, long position, int after) {
-		for (int i = after + 1; i < seal.entries(); i++) {
-			if (positionAt(seal, i) == position) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 	private static Optional<Verification> broken(Seal seal, long position, String why) {

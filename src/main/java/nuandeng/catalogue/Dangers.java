@@ -8,9 +8,11 @@ import static nuandeng.catalogue.CatalogueRules.HURT;
 import static nuandeng.catalogue.CatalogueRules.TRAPPED;
 import static nuandeng.catalogue.CatalogueRules.VIOLENCE;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nuandeng.kernel.Rule;
 
 /// Hears words of danger. Words that only sound alike (火锅, 灭火器), and talk of what might happen, has happened or is
@@ -51,10 +53,42 @@ final class Dangers {
 			kind(COLLAPSE, "塌了|塌方|倒塌|坍塌|要塌|墙要倒|墙倒了|树要倒|路面塌陷|地面塌陷|井盖(没了|不见|丢了|掉了|被偷)|没有?井盖|要掉下来|快掉下来|马上掉|砸下来",
 					"先让人躲远，看住别让人走近。要紧就打 110。", "110"));
 
+	/// Any of the words, to find quickly that there is none.
+	private static final Pattern ANY =
+			Pattern.compile(KINDS.stream().map(kind -> kind.words().pattern()).collect(Collectors.joining("|")));
+
+	private static final BitSet BEGINNINGS = beginnings();
+
 	private Dangers() {}
 
 	/// The first danger in a text, the gravest kind first.
 	static Optional<Danger> in(String text) {
+		return mayBeIn(text) ? careful(text) : Optional.empty();
+	}
+
+	/// Most texts have none of the words; then nothing more has to be looked at. Only where a letter stands with which
+	/// one of them begins is it looked for: whole files go through here.
+	private static boolean mayBeIn(String text) {
+		var word = ANY.matcher(text);
+		for (int i = 0; i < text.length(); i++) {
+			if (BEGINNINGS.get(text.charAt(i)) && word.region(i, text.length()).lookingAt()) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/// The letters with which a word begins: after one of them alone the pattern has matched, or wants more.
+	private static BitSet beginnings() {
+		var letters = new BitSet();
+		ANY.pattern().chars().filter(letter -> {
+			var alone = ANY.matcher(String.valueOf((char) letter));
+			return alone.lookingAt() || alone.hitEnd();
+		}).forEach(letters::set);
+		return letters;
+	}
+
+	private static Optional<Danger> careful(String text) {
 		var plain = HARMLESS.matcher(text).replaceAll(found -> "○".repeat(found.group().length()));
 		return KINDS.stream().map(kind -> heard(kind, plain)).flatMap(Optional::stream).findFirst();
 	}

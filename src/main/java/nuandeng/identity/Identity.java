@@ -3,6 +3,7 @@ package nuandeng.identity;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,19 @@ public class Identity {
 	@Transactional(readOnly = true)
 	public Map<AccountId, String> namesOf(Collection<AccountId> several) {
 		return accounts.namesOf(several);
+	}
+
+	/// How colleagues see several accounts at once; who is not in the answer has none.
+	@Transactional(readOnly = true)
+	public Map<AccountId, String> names(Collection<AccountId> wanted) {
+		var names = new HashMap<AccountId, String>();
+		if (!wanted.isEmpty()) {
+			accounts.all(wanted).forEach(account -> names.put(account.id(), account.name()));
+		}
+		if (wanted.contains(AccountId.CLOCK)) {
+			names.put(AccountId.CLOCK, Actor.clock().name());
+		}
+		return names;
 	}
 
 	/// Who holds a role for an area today, those closest to it first; at most 50.
