@@ -1,5 +1,6 @@
 package nuandeng.audit;
 
+import jakarta.annotation.PostConstruct;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,13 @@ class Chain {
 	Chain(JdbcClient sql, InstantSource clock) {
 		this.sql = sql;
 		this.clock = clock;
+	}
+
+	/// Before anybody writes: on a server whose transactions count from lower numbers, as after a restore, new entries
+	/// must still come behind old ones.
+	@PostConstruct
+	void adopt() {
+		sql.sql("SELECT audit.adopt()").query((row, n) -> 0).list();
 	}
 
 	/// Seals the next entries, if another node is not just doing so.

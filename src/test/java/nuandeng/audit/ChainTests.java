@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import nuandeng.identity.AccountId;
 import nuandeng.kernel.Ids;
 import nuandeng.kernel.Subject;
-import nuandeng.node.Migrations;
 import nuandeng.testing.Proves;
 import nuandeng.testing.TestClock;
 import nuandeng.testing.TestDatabase;
@@ -178,7 +177,7 @@ class ChainTests {
 		write(3);
 		chain.sealNext();
 		sql.sql("UPDATE audit.era SET ahead = -1000000").update(); // as if transactions began again from a low number
-		Migrations.run(database);
+		chain.adopt();
 		write(2);
 		chain.sealNext();
 		assertThat(chain.verify()).isInstanceOfSatisfying(Verification.Whole.class,

@@ -1,1 +1,0 @@
-SELECT audit.adopt();

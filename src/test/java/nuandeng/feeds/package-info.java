@@ -1,4 +1,0 @@
-@NullMarked
-package nuandeng.feeds;
-
-import org.jspecify.annotations.NullMarked;
