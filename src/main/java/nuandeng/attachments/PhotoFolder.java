@@ -12,7 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,9 +31,11 @@ class PhotoFolder {
 	static final Duration YOUNG = Duration.ofDays(1);
 
 	private final Path folder;
+	private final InstantSource clock;
 
-	PhotoFolder(Settings settings) {
+	PhotoFolder(Settings settings, InstantSource clock) {
 		this.folder = settings.folder().resolve("files");
+		this.clock = clock;
 	}
 
 	/// Writes both sizes of a picture.
@@ -74,9 +76,9 @@ class PhotoFolder {
 		return removed;
 	}
 
-	private static int cleanDrawer(Path drawer, Function<List<String>, Set<String>> inUse) throws IOException {
+	private int cleanDrawer(Path drawer, Function<List<String>, Set<String>> inUse) throws IOException {
 		var old = new ArrayList<Path>();
-		var limit = FileTime.from(Instant.now().minus(YOUNG));
+		var limit = FileTime.from(clock.instant().minus(YOUNG));
 		try (var files = Files.newDirectoryStream(drawer)) {
 			for (var file : files) {
 				if (Files.getLastModifiedTime(file).compareTo(limit) < 0) {
@@ -101,10 +103,10 @@ class PhotoFolder {
 		return file.getFileName().toString().replaceFirst("(-small)?\\.jpg$", "");
 	}
 
-	private static void write(Path target, byte[] picture) throws IOException {
+	private void write(Path target, byte[] picture) throws IOException {
 		Files.createDirectories(target.getParent());
 		if (Files.exists(target)) {
-			Files.setLastModifiedTime(target, FileTime.from(Instant.now())); // young again, so that no clean-up takes it
+			touch(target); // young again, so that no clean-up takes it
 			return;
 		}
 		var half = target.resolveSibling(Ids.next() + ".half");
@@ -115,6 +117,7 @@ class PhotoFolder {
 			}
 			channel.force(true);
 		}
+		touch(half);
 		Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
 		for (var named = target.getParent(); named != null && named.getParent() != null; named = named.getParent()) {
 			sync(named);
@@ -122,6 +125,10 @@ class PhotoFolder {
 				break;
 			}
 		}
+	}
+
+	private void touch(Path file) throws IOException {
+		Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
 	}
 
 	/// Brings the names in a folder to the disk. Windows knows no such thing and keeps them by itself.

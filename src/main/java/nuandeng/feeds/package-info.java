@@ -6,7 +6,7 @@
 /// ({@link Run}) is written down every few hundred rows, so that a stop in the middle loses nothing and doubles
 /// nothing. The door is {@link Feeds}; operators come through `./nuandeng import`, the desk through its page. The
 /// rules are on one page: {@link FeedRules}.
-@ApplicationModule(displayName = "Feeds", allowedDependencies = {"territory", "requests"})
+@ApplicationModule(displayName = "Feeds", allowedDependencies = {"territory", "requests", "node :: spi"})
 @NullMarked
 package nuandeng.feeds;
 

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Optional;
@@ -21,10 +20,10 @@ import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
 import nuandeng.identity.Actor;
 import nuandeng.kernel.Ids;
-import nuandeng.kernel.Settings;
 import nuandeng.kernel.Subject;
 import nuandeng.testing.NuandengTest;
 import nuandeng.testing.Proves;
+import nuandeng.testing.TestClock;
 import nuandeng.testing.TestPhotos;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +43,7 @@ class AttachmentsTests {
 	PhotoFolder folder;
 
 	@Autowired
-	Settings settings;
+	TestClock clock;
 
 	@Test
 	void what_the_camera_wrote_into_a_photo_is_gone() throws Exception {
@@ -155,7 +154,7 @@ class AttachmentsTests {
 		var young = pathOf(youngId);
 		attachments.remove(orphanId, orphanOwner);
 		attachments.remove(youngId, youngOwner);
-		var yesterday = FileTime.from(Instant.now().minus(PhotoFolder.YOUNG).minus(Duration.ofHours(1)));
+		var yesterday = FileTime.from(clock.instant().minus(PhotoFolder.YOUNG).minus(Duration.ofHours(1)));
 		Files.setLastModifiedTime(used, yesterday);
 		Files.setLastModifiedTime(orphan, yesterday);
 		new CleanUp(folder, photos).clean();

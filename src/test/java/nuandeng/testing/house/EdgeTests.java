@@ -29,6 +29,7 @@ class EdgeTests {
 			"requests", Set.of("territory", "organisations", "catalogue", "cases"),
 			"orders", Set.of(),
 			"insight", Set.of("territory", "organisations", "catalogue", "cases", "requests", "orders"),
+			"feeds", Set.of("territory", "requests"),
 			"sample", EVERYTHING);
 
 	@Test
