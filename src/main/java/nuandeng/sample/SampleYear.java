@@ -155,7 +155,7 @@ class SampleYear {
 
 	/// Some steps of one that is still open.
 	private List<Instant> soFar(Voice voice, Instant said, int n, Random random) {
-		var most = n < 5 ? 1 : n < 7 ? 2 : n < 9 ? 3 : n < 13 ? 5 : 6;
+		var most = n < 5 ? 1 : n < 9 ? 3 : n < 13 ? 5 : 6;
 		return steps(voice, said, false, false, random).stream()
 				.limit(most)
 				.takeWhile(step -> step.isBefore(clock.instant()))
