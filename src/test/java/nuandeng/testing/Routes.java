@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nuandeng.identity.OnlyFor;
@@ -37,6 +38,26 @@ public final class Routes {
 		/// The class that answers.
 		public String answeredBy() {
 			return "`" + Chapters.of(handler.getBeanType()) + "." + handler.getBeanType().getSimpleName() + "`";
+		}
+
+		/// The address with something in its gaps.
+		///
+		/// @param gap gives what to put into the gap with a name
+		public String filled(UnaryOperator<String> gap) {
+			var filled = new StringBuilder();
+			for (int i = 0; i < path.length(); i++) {
+				if (path.charAt(i) != '{') {
+					filled.append(path.charAt(i));
+					continue;
+				}
+				var end = i;
+				for (int depth = 0; end == i || depth > 0; end++) {
+					depth += path.charAt(end) == '{' ? 1 : path.charAt(end) == '}' ? -1 : 0;
+				}
+				filled.append(gap.apply(path.substring(i + 1, end - 1).replaceFirst(":.*", "").replace("*", "")));
+				i = end - 1;
+			}
+			return filled.toString();
 		}
 
 		/// Tells whether a role may ask.

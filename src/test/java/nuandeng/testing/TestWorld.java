@@ -156,5 +156,12 @@ public class TestWorld {
 			identity.grant(account, new Grant(role, area, Optional.empty()));
 			return account;
 		}
+
+		/// Opens a named account that handles cases for a body.
+		public AccountId namedHandler(String signIn, BodyId body, AreaCode area) {
+			var account = identity.open(signIn, signIn, PASSWORD);
+			identity.grant(account, new Grant(Role.UNIT_HANDLER, area, Optional.of(body)));
+			return account;
+		}
 	}
 }

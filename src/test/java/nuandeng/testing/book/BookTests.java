@@ -13,6 +13,7 @@ import nuandeng.kernel.Term;
 import nuandeng.testing.NuandengTest;
 import nuandeng.testing.Ours;
 import nuandeng.testing.Routes;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Holds the book to the byte. `./mvnw test -Dtest=BookTests -Dbook.write=true` prints it anew.
 @NuandengTest
 @Tag("book")
+@Order(Integer.MAX_VALUE - 1)
 class BookTests {
 
 	private static final Path BOOK = Ours.DOCS.resolve("book");

@@ -18,7 +18,7 @@ import org.springframework.modulith.ApplicationModule;
 class EdgeTests {
 
 	private static final Set<String> EVERYTHING = Set.of("kernel", "node", "identity", "web", "audit", "notification",
-			"attachments", "territory", "organisations", "catalogue", "cases", "requests", "orders", "insight");
+			"attachments", "territory", "organisations", "catalogue", "cases", "requests", "orders", "insight", "feeds");
 
 	/// What each chapter may know besides the foundation.
 	private static final Map<String, Set<String>> MAY_KNOW = Map.of(

@@ -16,7 +16,7 @@ final class ForbiddenFields {
 			"petition history", "criminal record", "conviction", "drug use", "probation",
 			"credit score", "social score", "civility score", "resident rank", "bonus points", "penalty points",
 			"visitors", "associates", "relatives", "contact graph", "habits", "daily routine",
-			"face", "face feature", "fingerprint", "iris", "dna", "voiceprint", "blood type", "imsi", "mac address", "trajectory",
+			"face feature", "face image", "fingerprint", "iris", "dna", "voiceprint", "blood type", "imsi", "mac address", "trajectory",
 			"medical history", "diagnosis", "mental", "hiv", "disease",
 			"marriage", "marital status", "fertility", "income",
 			"wechat id", "chat log", "call recording", "id number", "identity number", "plate number");

@@ -23,7 +23,9 @@ final class OfCode {
 	/// Where the time of the machine may be read: identifiers begin with it, the clock bean is made from it, and a node
 	/// watches its own pulse while the clock of the field may stand still.
 	private static final Set<String> CLOCKMAKERS = Set.of("nuandeng.kernel.Ids", "nuandeng.kernel.Clocks",
-			"nuandeng.node.Server", "nuandeng.node.Pulse", "nuandeng.node.Backup");
+			"nuandeng.node.Server", "nuandeng.node.Pulse", "nuandeng.node.Backup", // the machine's own time
+			"nuandeng.attachments.PhotoFolder", // files are dated by the machine
+			"nuandeng.sample.SampleTelling"); // waits for what the demo district sets off
 
 	private static final Pattern CLOCK = Pattern.compile("java\\.time\\.\\w+\\.(now|system\\w*)|java\\.lang\\.System\\.currentTimeMillis"
 			+ "|java\\.util\\.Date\\.<init>|java\\.lang\\.Thread\\.sleep");

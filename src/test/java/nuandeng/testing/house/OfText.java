@@ -75,7 +75,7 @@ final class OfText {
 		var text = file.toString().endsWith(".java")
 				? String.join("\n", literals(source))
 				: source.replaceAll("--.*", "");
-		var others = Stream.concat(Migrations.MODULES.stream(), Stream.of("events")).filter(other -> !other.equals(module))
+		var others = Stream.concat(Migrations.MODULES.stream(), Stream.of("events").filter(_ -> !module.equals("sample"))).filter(other -> !other.equals(module))
 				.collect(Collectors.joining("|"));
 		var reach = Pattern.compile("(?i)(?:\\b(?:from|join|into|update|only|references|table|on|select|using|call|perform|execute)\\s+|[,(]\\s*)(?!"
 				+ OFFERED + ")(" + others + ")\\.[a-z_]+");

@@ -1,0 +1,122 @@
+package nuandeng.testing.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import nuandeng.cases.CaseDesk;
+import nuandeng.cases.Matter;
+import nuandeng.identity.Actor;
+import nuandeng.identity.Role;
+import nuandeng.kernel.AreaCode;
+import nuandeng.kernel.BodyId;
+import nuandeng.kernel.Ids;
+import nuandeng.kernel.PersonName;
+import nuandeng.kernel.PhoneNumber;
+import nuandeng.requests.Channel;
+import nuandeng.requests.Contact;
+import nuandeng.requests.Lodging;
+import nuandeng.requests.Requests;
+import nuandeng.testing.Caller;
+import nuandeng.testing.NuandengTest;
+import nuandeng.testing.Proves;
+import nuandeng.testing.Routes;
+import nuandeng.testing.TestWorld.People;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// Puts a request and a case into one community, and asks for them as staff of another, with every role that may ask
+/// for such a page at all.
+@NuandengTest
+class ScopeTests {
+
+	private static final String WORDS = "三号楼的灯不亮，晚上看不见台阶";
+	private static final String PHONE = "13912340071";
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	People people;
+
+	@Autowired
+	Routes routes;
+
+	@Autowired
+	CaseDesk cases;
+
+	@Autowired
+	Requests requests;
+
+	@Autowired
+	InstantSource clock;
+
+	@Test
+	@Proves("IDN-07")
+	void what_happens_in_one_community_is_shown_to_nobody_who_works_in_another() {
+		var here = people.community();
+		var elsewhere = people.community();
+		var gaps = things(here);
+		var leaks = new ArrayList<String>();
+		for (var role : Role.values()) {
+			var caller = signedIn(role, elsewhere);
+			for (var route : routes.all()) {
+				if (route.open() || !route.admits(role)) {
+					continue;
+				}
+				var path = route.filled(gap -> gapFor(gap, route.path(), gaps));
+				var isAboutIt = !path.equals(route.path()) && path.matches(".*(%s|%s|%s|%s).*".formatted(gaps.values().toArray()));
+				var answer = route.method().equals("POST") ? caller.post(path, Map.of("words", "x")) : caller.get(path);
+				if (isAboutIt && answer.statusCode() / 100 == 2 || answer.body().contains(WORDS) || answer.body().contains(PHONE)) {
+					leaks.add(role + " " + route.method() + " " + path + ": " + answer.statusCode());
+				}
+			}
+		}
+		assertThat(leaks).isEmpty();
+	}
+
+	@Test
+	@Proves("IDN-07")
+	void staff_of_the_community_itself_do_find_it() {
+		var here = people.community();
+		var gaps = things(here);
+		var caller = signedIn(Role.COMMUNITY_SECRETARY, here);
+		assertThat(caller.get("/desk/cases/" + gaps.get("case number")).body()).contains(WORDS);
+		assertThat(caller.get("/desk/requests/" + gaps.get("request number")).body()).contains(WORDS);
+	}
+
+	private Map<String, String> things(AreaCode here) {
+		var desk = people.somebody(Role.COMMUNITY_WORKER, here);
+		var contact = new Contact(Optional.of(new PersonName("秦暖阳")), PhoneNumber.of(PHONE), Optional.empty(), false);
+		var receipt = requests.lodge(new Lodging(Ids.next(), Channel.WEB, WORDS, here, Optional.empty(), "3栋2单元", Optional.of(contact), false,
+				Optional.empty(), clock.instant(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty()), Actor.resident());
+		var id = cases.register(new Matter(WORDS, WORDS, here, Optional.empty(), "3栋2单元", Optional.empty(), false, false, false,
+				Optional.empty(), clock.instant(), true), desk);
+		assertThat(requests.assign(receipt.id(), id, desk)).isEmpty();
+		return Map.of("request number", receipt.number().value(), "case number", cases.view(id).number().value(),
+				"request id", receipt.id().value().toString(), "case id", id.value().toString());
+	}
+
+	private static String gapFor(String gap, String path, Map<String, String> gaps) {
+		Function<String, String> of = kind -> gaps.getOrDefault((path.contains("request") ? "request " : "case ") + kind, "x");
+		return gap.equals("number") ? of.apply("number") : gap.equals("step") ? "note" : of.apply("id");
+	}
+
+	private Caller signedIn(Role role, AreaCode area) {
+		var signIn = "scope-" + role.name().toLowerCase(Locale.ROOT) + "-" + area.digits();
+		if (role == Role.UNIT_HANDLER) {
+			people.namedHandler(signIn, new BodyId(Ids.next()), area);
+		} else {
+			people.named(signIn, role, List.of(Role.STREET_DISPATCHER, Role.STREET_LEADER).contains(role)
+					? new AreaCode(area.digits().substring(0, 9)) : area);
+		}
+		return new Caller(port).signedInAs(signIn, People.PASSWORD);
+	}
+}
