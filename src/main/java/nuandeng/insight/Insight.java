@@ -123,6 +123,11 @@ public class Insight {
 		return measures;
 	}
 
+	/// What the residents answered, alone.
+	public Answers answers(Question question) {
+		return answer(() -> spoken(question));
+	}
+
 	private Answers spoken(Question question) {
 		var asOf = asOf(question);
 		var said = figures.said(question, asOf);

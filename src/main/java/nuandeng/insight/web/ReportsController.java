@@ -51,7 +51,7 @@ class ReportsController {
 		var asOf = insight.asOf(question);
 		var report = insight.report(question);
 		var before = YearMonth.from(question.to()).minusMonths(1);
-		var last = insight.report(question.between(before.atDay(1), before.atEndOfMonth()));
+		var last = insight.answers(question.between(before.atDay(1), before.atEndOfMonth()));
 		var open = lines.of(insight.rows(question, Behind.IN_HAND, Optional.empty(), FIRST_ROWS), asOf);
 		return new ReportsPage(asked, territory.nameOf(question.area()), areas(widest(actor)), report, open, lines.topicNames(), last, asOf);
 	}

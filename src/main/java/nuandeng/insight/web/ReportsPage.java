@@ -2,6 +2,7 @@ package nuandeng.insight.web;
 
 import java.util.List;
 import java.util.Map;
+import nuandeng.insight.Answers;
 import nuandeng.insight.Behind;
 import nuandeng.insight.Fate;
 import nuandeng.insight.Fated;
@@ -17,9 +18,9 @@ import nuandeng.web.Page;
 /// @param areas what else may be asked about
 /// @param open the first rows in hand
 /// @param topicNames names of topics by code
-/// @param last the rates of the month before the end, for comparison with oneself
+/// @param last the answers of the month before the end, for comparison with oneself
 public record ReportsPage(Asked asked, String areaName, List<Area> areas, Insight.Report report, List<Line> open,
-		Map<String, String> topicNames, Insight.Report last, java.time.Instant asOf) implements Page {
+		Map<String, String> topicNames, Answers last, java.time.Instant asOf) implements Page {
 
 	@Override
 	public int status() {
