@@ -26,6 +26,10 @@ class CatchingUp {
 
 	private static final int AT_ONCE = 5000;
 
+	/// From this many new facts on, the database is told to count again before it plans the next answer: after a first
+	/// load it took the tables for empty and a report for twenty seconds' work.
+	private static final int MANY = 500;
+
 	private final RequestFacts requests;
 	private final CaseFacts cases;
 	private final OrderFacts orders;
@@ -64,14 +68,19 @@ class CatchingUp {
 		apart.executeWithoutResult(_ -> {
 			var settled = tables.begin(source);
 			var read = settled;
+			var kept = 0;
 			for (var facts = since.apply(read); !facts.isEmpty(); facts = since.apply(read)) {
 				keep.keep(facts);
+				kept += facts.size();
 				read = position.applyAsLong(facts.getLast());
 				if (facts.size() < AT_ONCE) {
 					break;
 				}
 			}
 			tables.finish(source, read, settled);
+			if (kept >= MANY) {
+				tables.count();
+			}
 		});
 	}
 }

@@ -40,6 +40,7 @@ CREATE TABLE insight.case_facts (
 
 CREATE INDEX case_facts_of ON insight.case_facts (case_id, at DESC, position DESC);
 CREATE INDEX cases_ever_joined ON insight.case_facts (other) WHERE kind = 'JOINED';
+CREATE INDEX cases_that_joined ON insight.case_facts (case_id) WHERE kind = 'JOINED';
 CREATE INDEX cases_registered ON insight.case_facts (at, area) WHERE kind = 'REGISTERED';
 
 CREATE TABLE insight.order_facts (
@@ -129,7 +130,9 @@ LANGUAGE sql STABLE AS $$
          WHERE l.kind = 'LODGED' AND l.said_at >= from_at AND l.said_at < until_at AND l.at <= as_of
            AND l.area COLLATE "C" >= first_area COLLATE "C" AND l.area COLLATE "C" < last_area COLLATE "C"),
     roots AS MATERIALIZED (
-        SELECT on_case, insight.root(on_case, as_of) AS root FROM (SELECT DISTINCT on_case FROM cohort WHERE on_case IS NOT NULL) c),
+        SELECT on_case, CASE WHEN EXISTS (SELECT FROM insight.case_facts j WHERE j.case_id = on_case AND j.kind = 'JOINED')
+                             THEN insight.root(on_case, as_of) ELSE on_case END AS root
+          FROM (SELECT DISTINCT on_case FROM cohort WHERE on_case IS NOT NULL) c),
     stood AS MATERIALIZED (
         SELECT r.root, insight.leading(r.root, as_of) AS leading, s.topic, s.lead, s.to_state, s.due, s.solved
           FROM (SELECT DISTINCT root FROM roots) r
