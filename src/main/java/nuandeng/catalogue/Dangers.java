@@ -30,7 +30,7 @@ final class Dangers {
 
 	/// Just before a dangerous word: it might happen, it happened once, or it is an exercise.
 	private static final Pattern ONLY_TALK = Pattern.compile("(怕|担心|万一|容易|防止?|避免|以免|免得|会不会|如果|要是|假如|可能会|早晚|迟早|一旦|随时|经常|常常|有时|时有|多次|数次|屡次|频发|每次|引起|引发|造成|导致|发生过|发生了|存在|隐患|预防|模拟"
-			+ "|演练|演习|宣传|培训|讲座|知识|去年|前年|上次|那年|曾经|以前|曾|差点�?|险些|没有?发生|学习|怎么应对)[^。！？；!?;]{0,7}$");
+			+ "|演练|演习|宣传|培训|讲座|知识|去年|前年|上次|那年|曾经|以前|曾|差点儿?|险些|没有?发生|学习|怎么应对)[^。！？；!?;]{0,7}$");
 
 	/// Just after it: an exercise, a lesson, a subject of talk.
 	private static final Pattern ONLY_A_LESSON =

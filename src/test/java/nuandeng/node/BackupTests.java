@@ -21,6 +21,7 @@ class BackupTests {
 	static Path place;
 
 	private static Path source = Path.of("");
+	private static Map<String, String> versions = Map.of();
 
 	@BeforeAll
 	static void fill() throws IOException, SQLException {
@@ -29,6 +30,7 @@ class BackupTests {
 		Files.writeString(source.resolve("files/ab/照片.jpg"), "a picture");
 		try (var storage = open(source)) {
 			Migrations.run(Program.source(storage.database()));
+			versions = Migrations.versions(Program.source(storage.database()));
 			execute(storage.database(), """
 					INSERT INTO territory.areas (code, name, valid_from) VALUES ('990077', '有\t制表符\\和换行\n的区', '2026-01-01')""");
 			execute(storage.database(), """
@@ -48,7 +50,7 @@ class BackupTests {
 			assertThat(answer(storage.database(), "SELECT name FROM territory.areas WHERE code = '990077'"))
 					.isEqualTo("有\t制表符\\和换行\n的区");
 			assertThat(answer(storage.database(), "SELECT count(*) FROM identity.spring_session")).isEqualTo("0");
-			assertThat(Migrations.versions(Program.source(storage.database()))).containsEntry("territory", "1");
+			assertThat(Migrations.versions(Program.source(storage.database()))).isEqualTo(versions);
 			Migrations.run(Program.source(storage.database()));
 		}
 		assertThat(target.resolve("files/ab/照片.jpg")).hasContent("a picture");

@@ -94,6 +94,10 @@ public final class Instance implements AutoCloseable {
 				"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
 				System.getProperty("java.class.path"), "nuandeng.Nuandeng"));
 		line.addAll(words);
+		if (System.getProperty("os.name").equals("Linux")) {
+			// in the background of a shell Ctrl-C is switched off for all that is started there; here it is on again
+			line.addAll(0, List.of("env", "--default-signal=INT"));
+		}
 		var command = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());
 		command.environment().keySet().removeIf(name -> name.startsWith("NUANDENG_"));
 		command.environment().put("NUANDENG_DEMO", "off");
