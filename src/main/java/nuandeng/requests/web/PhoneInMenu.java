@@ -11,7 +11,7 @@ class PhoneInMenu implements MenuEntry {
 
 	@Override
 	public int order() {
-		return 20;
+		return 25;
 	}
 
 	@Override
