@@ -11,7 +11,8 @@ import nuandeng.kernel.WorkCalendar;
 import nuandeng.web.spi.Hosts;
 import org.springframework.stereotype.Component;
 
-/// Tells the shell whose page it is. What a community says of itself changes rarely, so it is kept for a minute.
+/// Tells the shell whose page it is. What a community says of itself changes rarely, so the list is kept for a minute;
+/// one that is not on it, because it is new or one of very many, is asked for.
 @Component
 class Communities implements Hosts {
 
@@ -40,12 +41,13 @@ class Communities implements Hosts {
 
 	@Override
 	public Optional<Host> of(AreaCode area) {
-		return all().stream().filter(host -> host.area().contains(area) || area.contains(host.area())).findFirst();
+		return all().stream().filter(host -> host.area().contains(area) || area.contains(host.area())).findFirst()
+				.or(() -> area.at(AreaCode.Level.COMMUNITY).flatMap(areas::host));
 	}
 
 	@Override
 	public Optional<Host> named(String slug) {
-		return all().stream().filter(host -> host.slug().equals(slug)).findFirst();
+		return all().stream().filter(host -> host.slug().equals(slug)).findFirst().or(() -> areas.host(slug));
 	}
 
 	@Override

@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import nuandeng.kernel.Setting;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,7 +20,7 @@ class ReadmeTests {
 		var file = Path.of(name);
 		var chinese = name.contains("zh");
 		var is = Files.readString(file);
-		var printed = with(with(is, "settings", settings(chinese)), "sign-ins", signIns(chinese));
+		var printed = with(is, "sign-ins", signIns(chinese));
 		if (Boolean.getBoolean("book.write")) {
 			Files.writeString(file, printed);
 			is = printed;
@@ -40,14 +38,6 @@ class ReadmeTests {
 				assertThat(file).exists();
 			}
 		}
-	}
-
-	private static String settings(boolean chinese) {
-		Function<Setting, String> meaning = chinese ? Setting::chinese : Setting::english;
-		return table(chinese ? "| 名字 | 不写时 | 是什么 |" : "| name | when unset | what it is |", Arrays.stream(Setting.values())
-				.map(one -> "| `%s` | %s | %s |".formatted(one.variable(), one.usual().isEmpty() ? "" : "`" + one.usual() + "`",
-						meaning.apply(one)))
-				.collect(Collectors.joining("\n")));
 	}
 
 	private static String signIns(boolean chinese) {
