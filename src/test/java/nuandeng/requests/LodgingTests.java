@@ -140,10 +140,7 @@ class LodgingTests {
 		for (int i = 0; i < 3000; i++) {
 			rows.add(handedOver(grid, "小区门口的垃圾两天没清了，天热味道大。".repeat(4), "批量" + grid, "n" + i, Instant.EPOCH));
 		}
-		var begun = System.nanoTime();
 		requests.lodgeAll(rows, Actor.clock());
-		var seconds = (System.nanoTime() - begun) / 1e9;
-		System.out.println("lodgeAll rows/s " + Math.round(3000 / seconds));
 		assertThat(requests.waiting(grid)).isEqualTo(3000);
 	}
 
