@@ -59,7 +59,8 @@ class Chain {
 	/// @return how many were sealed
 	@Transactional
 	int sealNext() {
-		if (!sql.sql("SELECT pg_try_advisory_xact_lock(hashtextextended('audit.seal', 0))").query(Boolean.class).single()) {
+		if (!sql.sql("SELECT pg_try_advisory_xact_lock(hashtextextended('audit.seal', 0))").query(Boolean.class)
+				.single()) {
 			return 0;
 		}
 		var last = last().orElse(NONE);
@@ -124,7 +125,8 @@ class Chain {
 	private static Optional<Verification> wrongAt(Seal seal, int i, Leaf leaf) {
 		var position = positionAt(seal, i);
 		if (leaf.position() != position) {
-			var known = IntStream.range(i, seal.entries()).anyMatch(later -> positionAt(seal, later) == leaf.position());
+			var known =
+					IntStream.range(i, seal.entries()).anyMatch(later -> positionAt(seal, later) == leaf.position());
 			return known ? broken(seal, position, "这一条不见了") : broken(seal, leaf.position(), "这一条是后来塞进去的");
 		}
 		return Arrays.equals(leaf.digest(), 0, 32, seal.leaves(), i * LEAF + 8, (i + 1) * LEAF)
@@ -191,12 +193,14 @@ class Chain {
 
 	private static Seal seal(ResultSet row, int n) throws SQLException {
 		return new Seal(row.getLong("number"), row.getLong("last_turn"), row.getLong("last_position"),
-				row.getInt("entries"), row.getBytes("leaves"), row.getBytes("hash"), row.getTimestamp("at").toInstant());
+				row.getInt("entries"), row.getBytes("leaves"), row.getBytes("hash"),
+				row.getTimestamp("at").toInstant());
 	}
 
 	private static Leaf leaf(ResultSet row) throws SQLException {
 		var bytes = new ByteArrayOutputStream();
-		for (var field : List.of("turn", "position", "micros", "actor", "actor_role", "what", "subject_kind", "subject_id",
+		for (var field : List.of("turn", "position", "micros", "actor", "actor_role", "what", "subject_kind",
+				"subject_id",
 				"facts")) {
 			var value = row.getString(field).getBytes(StandardCharsets.UTF_8);
 			bytes.writeBytes(ByteBuffer.allocate(4).putInt(value.length).array());

@@ -66,7 +66,8 @@ public class Checks {
 		return sql.sql("SELECT * FROM audit.checks ORDER BY id DESC LIMIT 1")
 				.query((row, n) -> new Check(row.getTimestamp("at").toInstant(), row.getLong("entries"),
 						row.getLong("open"), row.getString("seal"), row.getString("wrong"),
-						row.getObject("first_bad") == null ? OptionalLong.empty() : OptionalLong.of(row.getLong("first_bad"))))
+						row.getObject("first_bad") == null ? OptionalLong.empty()
+								: OptionalLong.of(row.getLong("first_bad"))))
 				.optional();
 	}
 

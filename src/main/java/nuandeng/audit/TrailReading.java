@@ -73,7 +73,8 @@ public class TrailReading {
 		var rows = sql.sql("SELECT * FROM audit.entries WHERE " + conditions(wanted, before, values)
 				+ " ORDER BY turn DESC, position DESC LIMIT :most")
 				.params(values)
-				.query((row, n) -> new Row(entries.entry(row), new Before(row.getLong("turn"), row.getLong("position"))))
+				.query((row, n) -> new Row(entries.entry(row),
+						new Before(row.getLong("turn"), row.getLong("position"))))
 				.list();
 		var shown = rows.subList(0, Math.min(most, rows.size()));
 		return new Stretch(shown.stream().map(Row::entry).toList(),

@@ -107,7 +107,8 @@ public class CaseBook {
 		var parked = new ArrayList<ParkedCase>();
 		for (int i = 0; i < files.size(); i++) {
 			var file = files.get(i);
-			parked.add(new ParkedCase(shown.get(i), file.why().reason(), file.why().condition(), file.why().lookBack(), file.at()));
+			parked.add(new ParkedCase(shown.get(i), file.why().reason(), file.why().condition(), file.why().lookBack(),
+					file.at()));
 		}
 		return parked;
 	}
@@ -145,7 +146,8 @@ public class CaseBook {
 		return new CaseSheet(views.of(file), matter,
 				matter.topic().flatMap(catalogue::topic).map(topic -> topic.full()).orElse(""),
 				to.map(assignment -> names.getOrDefault(assignment.lead(), "")).orElse(""),
-				to.map(Assignment::assistants).orElse(List.of()).stream().map(body -> names.getOrDefault(body, "")).toList(),
+				to.map(Assignment::assistants).orElse(List.of()).stream().map(body -> names.getOrDefault(body, ""))
+						.toList(),
 				waiting(file), checker(file), territory.nameOf(communityOf(matter.area())), why(head),
 				walking.voicesOf(head.id()), timeline.of(head.id(), audience),
 				views.of(cases.find(cases.joinedInto(head.id()))),
@@ -193,7 +195,8 @@ public class CaseBook {
 					.orElse("还没有人核");
 			case CaseFile.Closed closed -> identity.nameOf(closed.checkedBy()) + "核过了";
 			case CaseFile.Registered _, CaseFile.Sent _, CaseFile.Disputed _, CaseFile.InHand _, CaseFile.Asking _,
-					CaseFile.Outside _, CaseFile.Parked _, CaseFile.Declined _, CaseFile.Dropped _ -> "";
+					CaseFile.Outside _, CaseFile.Parked _, CaseFile.Declined _, CaseFile.Dropped _ ->
+					"";
 		};
 	}
 
@@ -229,7 +232,8 @@ public class CaseBook {
 				}
 				yield some;
 			}
-			case CaseFile.Outside _ -> EnumSet.of(Possible.LOOK, Possible.REPORT, Possible.EXTEND, Possible.JOIN, Possible.ORDER);
+			case CaseFile.Outside _ ->
+					EnumSet.of(Possible.LOOK, Possible.REPORT, Possible.EXTEND, Possible.JOIN, Possible.ORDER);
 			case CaseFile.Parked _ -> EnumSet.of(Possible.LOOK);
 			case CaseFile.Reported reported -> reported.checkedBy().isPresent()
 					? EnumSet.noneOf(Possible.class) : EnumSet.of(Possible.CHECK, Possible.JOIN);

@@ -66,7 +66,7 @@ class CaseClock {
 			case CaseFile.Parked _ -> notices.lookAgain(file);
 			case CaseFile.Asking _ -> desk.take(id, new CaseStep.GoOn(), Actor.clock());
 			case CaseFile.Reported _ -> desk.take(id, new CaseStep.Silence(), Actor.clock());
-			case CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ -> { }
+			case CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ -> {}
 		}
 		cases.sleep(id, Waking.next(cases.get(id), calendar, now));
 	}

@@ -163,7 +163,8 @@ public class CaseDesk {
 				&& cases.joinedInto(id).isEmpty()
 				&& file.head().matter().area().at(AreaCode.Level.COMMUNITY)
 						.equals(target.head().matter().area().at(AreaCode.Level.COMMUNITY));
-		return fits ? new Outcome.Done(walking.join(file, target, actor)) : walking.refuse(id, JOINED_NEARBY, "join", actor);
+		return fits ? new Outcome.Done(walking.join(file, target, actor))
+				: walking.refuse(id, JOINED_NEARBY, "join", actor);
 	}
 
 	/// Handles a joined case on its own again.

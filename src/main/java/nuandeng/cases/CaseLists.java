@@ -32,7 +32,7 @@ class CaseLists {
 
 	List<CaseFile> queue(CaseQueue which, AreaCode within, Optional<Cursor> after, int most, Instant now) {
 		return sql.sql("SELECT * FROM cases.cases WHERE area >= :from AND area < :to AND " + condition(which)
-						+ " AND (rank, due_or_never, id) > (:rank, :due, :id)" + ORDER)
+				+ " AND (rank, due_or_never, id) > (:rank, :due, :id)" + ORDER)
 				.param("from", within.digits())
 				.param("to", within.end())
 				.param("now", Timestamp.from(now))
@@ -122,7 +122,8 @@ class CaseLists {
 
 	Map<CaseQueue, Long> counts(AreaCode within, Instant now) {
 		var columns = Stream.of(CaseQueue.values())
-				.map(queue -> "count(*) FILTER (WHERE " + condition(queue) + ") AS " + queue.name().toLowerCase(java.util.Locale.ROOT))
+				.map(queue -> "count(*) FILTER (WHERE " + condition(queue) + ") AS "
+						+ queue.name().toLowerCase(java.util.Locale.ROOT))
 				.collect(Collectors.joining(", "));
 		return sql.sql("SELECT " + columns + " FROM cases.cases WHERE area >= :from AND area < :to")
 				.param("from", within.digits())
@@ -140,7 +141,8 @@ class CaseLists {
 	}
 
 	private static String condition(CaseQueue which) {
-		var open = "joined_into IS NULL AND state IN ('REGISTERED','SENT','DISPUTED','IN_HAND','ASKING','OUTSIDE','REPORTED')";
+		var open =
+				"joined_into IS NULL AND state IN ('REGISTERED','SENT','DISPUTED','IN_HAND','ASKING','OUTSIDE','REPORTED')";
 		return switch (which) {
 			case OPEN -> open;
 			case TO_SEND -> "joined_into IS NULL AND state = 'REGISTERED'";
@@ -163,8 +165,9 @@ class CaseLists {
 
 	private static Map<String, Object> place(Optional<Cursor> after) {
 		return after.<Map<String, Object>>map(cursor -> Map.of("rank", cursor.rank(), "due",
-						Timestamp.from(cursor.due()), "id", cursor.id()))
-				.orElseGet(() -> Map.of("rank", -1, "due", Timestamp.from(Instant.EPOCH), "id", new java.util.UUID(0, 0)));
+				Timestamp.from(cursor.due()), "id", cursor.id()))
+				.orElseGet(
+						() -> Map.of("rank", -1, "due", Timestamp.from(Instant.EPOCH), "id", new java.util.UUID(0, 0)));
 	}
 
 	private static Instant endOfDay(Instant now) {

@@ -36,12 +36,13 @@ class CaseNotices {
 			case "taken-back" -> HandlerSteps.leadOf(before)
 					.ifPresent(to -> unit(file, to.lead(), entry, "刚才交给你们的一件撤回了，不用接：" + title(file)));
 			case "said-not-done", "not-agreed", "answered", "went-on", "parking-refused" ->
-				HandlerSteps.leadOf(file).ifPresent(to -> unit(file, to.lead(), entry, moved.sentence() + "：" + title(file)));
+					HandlerSteps.leadOf(file)
+							.ifPresent(to -> unit(file, to.lead(), entry, moved.sentence() + "：" + title(file)));
 			case "disputed" -> duty(file, streetOf(file), "case.disputed." + entry, "有一件两家都说不归自己，请指定：" + title(file));
 			case "parking-proposed" -> duty(file, area(file), "case.parking." + entry, "有一件提请存案，请另一个人批：" + title(file));
 			case "reported", "asked-again" -> duty(file, area(file), "case." + moved.kind() + "." + entry,
 					moved.sentence() + "，请核一核：" + title(file));
-			default -> { }
+			default -> {}
 		}
 	}
 

@@ -107,8 +107,10 @@ final class CaseRows {
 	}
 
 	private static Work work(ResultSet row) throws SQLException {
-		return new Work(assignment(row), account(row, "handler"), moment(row, "taken_up_at"), maybe(row, "contacted_at"),
-				row.getInt("tries"), row.getString("park_reason") == null ? Optional.empty() : Optional.of(proposal(row)));
+		return new Work(assignment(row), account(row, "handler"), moment(row, "taken_up_at"),
+				maybe(row, "contacted_at"),
+				row.getInt("tries"),
+				row.getString("park_reason") == null ? Optional.empty() : Optional.of(proposal(row)));
 	}
 
 	private static Proposal proposal(ResultSet row) throws SQLException {

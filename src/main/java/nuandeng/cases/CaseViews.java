@@ -92,7 +92,8 @@ class CaseViews {
 			case CaseFile.Outside outside -> Optional.of(outside.nextLook());
 			case CaseFile.Parked parked -> Optional.of(parked.why().lookBack());
 			case CaseFile.Registered _, CaseFile.Sent _, CaseFile.Disputed _, CaseFile.InHand _, CaseFile.Asking _,
-					CaseFile.Reported _, CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ -> Optional.empty();
+					CaseFile.Reported _, CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ ->
+					Optional.empty();
 		};
 	}
 }

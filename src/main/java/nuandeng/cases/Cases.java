@@ -106,7 +106,7 @@ class Cases {
 		var row = columns(file, wakesAt);
 		var names = List.copyOf(row.keySet());
 		sql.sql("INSERT INTO cases.cases (" + String.join(", ", names) + ") VALUES ("
-						+ names.stream().map(Cases::placeholder).collect(Collectors.joining(", ")) + ")")
+				+ names.stream().map(Cases::placeholder).collect(Collectors.joining(", ")) + ")")
 				.params(row)
 				.update();
 	}
@@ -114,8 +114,8 @@ class Cases {
 	void save(CaseFile file, Optional<Instant> wakesAt) {
 		var row = columns(file, wakesAt);
 		sql.sql("UPDATE cases.cases SET " + row.keySet().stream()
-						.map(name -> name + " = " + placeholder(name)).collect(Collectors.joining(", "))
-						+ " WHERE id = :id")
+				.map(name -> name + " = " + placeholder(name)).collect(Collectors.joining(", "))
+				+ " WHERE id = :id")
 				.params(row)
 				.update();
 	}
@@ -157,7 +157,7 @@ class Cases {
 		row.put("wakes_at", CaseRows.at(wakesAt));
 		row.put("state", CaseRows.state(file).name());
 		switch (file) {
-			case CaseFile.Registered _ -> { }
+			case CaseFile.Registered _ -> {}
 			case CaseFile.Sent sent -> assignment(row, sent.to());
 			case CaseFile.Disputed disputed -> {
 				assignment(row, disputed.last());
@@ -255,7 +255,8 @@ class Cases {
 
 	private static void assignment(Map<String, @Nullable Object> row, Assignment to) {
 		row.put("lead", to.lead().value());
-		row.put("assistants", to.assistants().stream().map(BodyId::toString).collect(Collectors.joining(",", "{", "}")));
+		row.put("assistants",
+				to.assistants().stream().map(BodyId::toString).collect(Collectors.joining(",", "{", "}")));
 		row.put("designated", to.designated());
 		row.put("sent_by", to.by().value());
 		row.put("sent_at", Timestamp.from(to.at()));

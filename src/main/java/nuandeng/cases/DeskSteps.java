@@ -139,9 +139,9 @@ final class DeskSteps {
 		var from = switch (file) {
 			case CaseFile.Sent sent -> Optional.of(sent.to());
 			case CaseFile.InHand inHand -> Optional.of(inHand.work().to());
-			case CaseFile.Registered _, CaseFile.Disputed _, CaseFile.Asking _, CaseFile.Outside _, CaseFile.Parked _,
-					CaseFile.Reported _, CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ ->
-				Optional.<Assignment>empty();
+			case CaseFile.Registered _, CaseFile.Disputed _, CaseFile.Asking _, CaseFile.Outside _,
+					CaseFile.Parked _, CaseFile.Reported _, CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ ->
+					Optional.<Assignment>empty();
 		};
 		if (from.isEmpty() || from.get().lead().equals(step.lead())) {
 			return stopped(STEP_FITS);
@@ -160,7 +160,8 @@ final class DeskSteps {
 			return stopped(against.get());
 		}
 		var next = assignment(step.lead(), from.get().assistants(), false, scene);
-		var sent = file instanceof CaseFile.Sent before ? before.handOver(next) : ((CaseFile.InHand) file).handOver(next);
+		var sent =
+				file instanceof CaseFile.Sent before ? before.handOver(next) : ((CaseFile.InHand) file).handOver(next);
 		return to(sent, "handed-over", "移交给" + scene.nameOf(step.lead()) + "，" + by(sent.head(), scene), step.words());
 	}
 
@@ -197,7 +198,8 @@ final class DeskSteps {
 			case CaseFile.InHand inHand -> declined(
 					inHand.decline(step.reason(), step.whereInstead(), by, scene.now()), step);
 			case CaseFile.Sent _, CaseFile.Disputed _, CaseFile.Asking _, CaseFile.Outside _, CaseFile.Parked _,
-					CaseFile.Reported _, CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ -> stopped(STEP_FITS);
+					CaseFile.Reported _, CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ ->
+					stopped(STEP_FITS);
 		};
 	}
 

@@ -43,7 +43,8 @@ public record DueChip(String words, String icon, String style) {
 	}
 
 	private static String day(LocalDate day) {
-		return day.getMonthValue() + "月" + day.getDayOfMonth() + "日 周" + "一二三四五六日".charAt(day.getDayOfWeek().getValue() - 1);
+		return day.getMonthValue() + "月" + day.getDayOfMonth() + "日 周"
+				+ "一二三四五六日".charAt(day.getDayOfWeek().getValue() - 1);
 	}
 
 	private static String left(Instant saidDone, Instant now) {

@@ -85,7 +85,8 @@ final class HandlerSteps {
 			return stopped(DISPUTED_SOON);
 		}
 		return to(sent.dispute(step.reference(), step.words(), scene.now()), "disputed",
-				scene.nameOf(sent.to().lead()) + "说不归他们", "依据：" + step.reference() + (step.words().isBlank() ? "" : "。" + step.words()))
+				scene.nameOf(sent.to().lead()) + "说不归他们",
+				"依据：" + step.reference() + (step.words().isBlank() ? "" : "。" + step.words()))
 				.seenBy(Visibility.STAFF);
 	}
 
@@ -120,7 +121,8 @@ final class HandlerSteps {
 			case CaseFile.Registered registered -> asked(registered.ask(step.question(), scene.now()));
 			case CaseFile.InHand inHand -> asked(inHand.ask(step.question(), scene.now()));
 			case CaseFile.Sent _, CaseFile.Disputed _, CaseFile.Asking _, CaseFile.Outside _, CaseFile.Parked _,
-					CaseFile.Reported _, CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ -> stopped(STEP_FITS);
+					CaseFile.Reported _, CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ ->
+					stopped(STEP_FITS);
 		};
 	}
 
@@ -153,7 +155,8 @@ final class HandlerSteps {
 		if (against.isPresent()) {
 			return stopped(against.get());
 		}
-		var proposal = new Proposal(step.reason(), step.condition(), step.lookBack(), scene.actor().account(), scene.now());
+		var proposal =
+				new Proposal(step.reason(), step.condition(), step.lookBack(), scene.actor().account(), scene.now());
 		return to(inHand.propose(proposal), "parking-proposed",
 				"提请存案，" + Times.day(step.lookBack(), scene.now()) + "前再看，等另一个人批",
 				step.reason().word() + "。等的是：" + step.condition()).seenBy(Visibility.STAFF);
@@ -163,9 +166,10 @@ final class HandlerSteps {
 		if (!day.isAfter(scene.today())) {
 			return Optional.of(LOOK_AHEAD);
 		}
-		return LOOKED_AT_AGAIN.span() instanceof Span.Months(var months) && day.isAfter(scene.today().plusMonths(months))
-				? Optional.of(LOOKED_AT_AGAIN)
-				: Optional.empty();
+		return LOOKED_AT_AGAIN.span() instanceof Span.Months(var months)
+				&& day.isAfter(scene.today().plusMonths(months))
+						? Optional.of(LOOKED_AT_AGAIN)
+						: Optional.empty();
 	}
 
 	private static Walked lookAgain(CaseFile file, CaseStep.LookAgain step, Scene scene) {
@@ -180,9 +184,11 @@ final class HandlerSteps {
 			case CaseFile.Outside outside -> looked(
 					step.next().<CaseFile>map(outside::lookAgain).orElseGet(outside::comeBack), step, scene);
 			case CaseFile.Parked parked -> looked(
-					step.next().<CaseFile>map(parked::lookAgain).orElseGet(() -> parked.comeBack(scene.now())), step, scene);
+					step.next().<CaseFile>map(parked::lookAgain).orElseGet(() -> parked.comeBack(scene.now())), step,
+					scene);
 			case CaseFile.Registered _, CaseFile.Sent _, CaseFile.Disputed _, CaseFile.InHand _, CaseFile.Asking _,
-					CaseFile.Reported _, CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ -> stopped(STEP_FITS);
+					CaseFile.Reported _, CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ ->
+					stopped(STEP_FITS);
 		};
 	}
 
@@ -229,7 +235,8 @@ final class HandlerSteps {
 			case CaseFile.Outside outside -> notYetContacted(outside.work(), file, scene)
 					? stopped(CONTACT_FIRST) : reported(outside.report(result), step);
 			case CaseFile.Registered _, CaseFile.Sent _, CaseFile.Disputed _, CaseFile.Asking _, CaseFile.Parked _,
-					CaseFile.Reported _, CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ -> stopped(STEP_FITS);
+					CaseFile.Reported _, CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ ->
+					stopped(STEP_FITS);
 		};
 	}
 

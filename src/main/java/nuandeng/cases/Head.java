@@ -21,7 +21,8 @@ import nuandeng.kernel.WorkCalendar;
 /// @param problemSince since when it belongs to the street
 /// @param joinedInto the case it is handled with
 record Head(CaseId id, CaseNumber number, int version, Matter matter, Instant registeredAt, AccountId registeredBy,
-		TimeLimit limit, List<Span> extensions, List<WorkCalendar.Pause> pauses, int redos, int handOvers, int questions,
+		TimeLimit limit, List<Span> extensions, List<WorkCalendar.Pause> pauses, int redos, int handOvers,
+		int questions,
 		Optional<Instant> problemSince, Optional<CaseId> joinedInto) {
 
 	/// A time limit as it was when the case was registered or sent.

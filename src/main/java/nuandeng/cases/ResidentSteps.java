@@ -30,7 +30,8 @@ final class ResidentSteps {
 
 	private static Walked answered(CaseFile file, CaseStep.Answered step, Scene scene) {
 		return file instanceof CaseFile.Asking asking
-				? to(asking.goOn(earlier(scene.now(), pausedUntil(asking, scene))), "answered", "居民补充了，钟接着走", step.words())
+				? to(asking.goOn(earlier(scene.now(), pausedUntil(asking, scene))), "answered", "居民补充了，钟接着走",
+						step.words())
 				: stopped(STEP_FITS);
 	}
 
@@ -76,7 +77,8 @@ final class ResidentSteps {
 							: to(closed.reopen(), "said-not-done", "居民说没办好，接着办", step.words());
 			case CaseFile.Declined declined -> to(declined.askAgain(), "asked-again", "居民请我们再看一次", step.words());
 			case CaseFile.Registered _, CaseFile.Sent _, CaseFile.Disputed _, CaseFile.InHand _, CaseFile.Asking _,
-					CaseFile.Outside _, CaseFile.Parked _, CaseFile.Dropped _ -> stopped(STEP_FITS);
+					CaseFile.Outside _, CaseFile.Parked _, CaseFile.Dropped _ ->
+					stopped(STEP_FITS);
 		};
 	}
 
@@ -97,7 +99,8 @@ final class ResidentSteps {
 		}
 		var agreed = reported.agreed(scene.now());
 		return reported.checkedBy()
-				.map(checker -> to(agreed.close(checker, false, scene.now()), "closed", "告诉居民 " + SILENCE.span().words() + "，没有回音，办结", ""))
+				.map(checker -> to(agreed.close(checker, false, scene.now()), "closed",
+						"告诉居民 " + SILENCE.span().words() + "，没有回音，办结", ""))
 				.orElseGet(() -> to(agreed, "silent", "告诉居民 " + SILENCE.span().words() + "，没有回音，等核的人看", ""));
 	}
 

@@ -100,7 +100,8 @@ class Timeline {
 			case CaseFile.Asking asking -> over + calendar.workingMinutes(asking.askedAt(), at);
 			case CaseFile.Parked parked -> over + calendar.workingMinutes(parked.at(), at);
 			case CaseFile.Registered _, CaseFile.Sent _, CaseFile.Disputed _, CaseFile.InHand _, CaseFile.Outside _,
-					CaseFile.Reported _, CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ -> over;
+					CaseFile.Reported _, CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ ->
+					over;
 		};
 	}
 
@@ -110,7 +111,8 @@ class Timeline {
 				SELECT * FROM cases.entry WHERE case_id = :id AND visibility IN (:seen) ORDER BY position DESC LIMIT 500
 				""")
 				.param("id", id.value())
-				.param("seen", Arrays.stream(Visibility.values()).filter(audience::reads).map(Visibility::name).toList())
+				.param("seen",
+						Arrays.stream(Visibility.values()).filter(audience::reads).map(Visibility::name).toList())
 				.query(Timeline::entry)
 				.list();
 	}

@@ -22,10 +22,10 @@ final class Waking {
 	private static Stream<Instant> moments(CaseFile file, WorkCalendar calendar) {
 		return switch (file) {
 			case CaseFile.Registered _, CaseFile.Sent _, CaseFile.Disputed _, CaseFile.InHand _ ->
-				aroundDue(file.head(), calendar);
+					aroundDue(file.head(), calendar);
 			case CaseFile.Asking asking -> calendar.due(asking.askedAt(), PAUSE.span()).moment().stream();
 			case CaseFile.Outside outside ->
-				Stream.concat(Stream.of(morningOf(outside.nextLook(), calendar)), aroundDue(file.head(), calendar));
+					Stream.concat(Stream.of(morningOf(outside.nextLook(), calendar)), aroundDue(file.head(), calendar));
 			case CaseFile.Parked parked -> Stream.of(morningOf(parked.why().lookBack(), calendar));
 			case CaseFile.Reported reported -> reported.agreedAt().isPresent() ? Stream.empty()
 					: calendar.due(reported.result().at(), SILENCE.span()).moment().stream();

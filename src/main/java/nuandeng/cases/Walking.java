@@ -65,7 +65,8 @@ class Walking {
 		var id = head.id();
 		cases.add(file, Waking.next(file, calendar, now));
 		timeline.add(Optional.empty(), Walked.to(file, "registered", "登记成案，开始看归谁办", ""), actor, now);
-		trail.did(actor, "case.registered", id.subject(), Map.of("number", head.number().value(), "class", head.limit().klass()));
+		trail.did(actor, "case.registered", id.subject(),
+				Map.of("number", head.number().value(), "class", head.limit().klass()));
 		trail.decided(actor, COUNTED_FROM_RECEIPT, id.subject(),
 				Map.of("received", matter.receivedAt().toString(), "limit", head.limit().resolve().code()),
 				head.due(calendar).moment().map(Instant::toString).orElse("unknown"));
@@ -76,7 +77,8 @@ class Walking {
 	private CaseFile.Registered registered(Matter matter, CaseNumber number, Actor actor) {
 		var id = new CaseId(Ids.next());
 		return new CaseFile.Registered(new Head(id, number, 1, matter, clock.instant(), actor.account(),
-				scene(id, 0, actor).limitFor(matter), List.of(), List.of(), 0, 0, 0, Optional.empty(), Optional.empty()));
+				scene(id, 0, actor).limitFor(matter), List.of(), List.of(), 0, 0, 0, Optional.empty(),
+				Optional.empty()));
 	}
 
 	Optional<Rule> refusalOf(Matter matter, CaseStep.Send to, Actor actor) {
@@ -110,8 +112,9 @@ class Walking {
 		var head = moved.next().head().next();
 		var next = moved.next().with(problem.isPresent() ? head.problem(now) : head);
 		cases.save(next, Waking.next(next, calendar, now));
-		var entry = timeline.add(Optional.of(before), new Walked.Moved(next, moved.kind(), moved.sentence(), moved.body(),
-				moved.seen(), moved.corrects(), moved.photos()), actor, now);
+		var entry =
+				timeline.add(Optional.of(before), new Walked.Moved(next, moved.kind(), moved.sentence(), moved.body(),
+						moved.seen(), moved.corrects(), moved.photos()), actor, now);
 		trail.did(actor, "case." + moved.kind().replace('-', '_'), next.head().id().subject(), facts(before, next));
 		if (next instanceof CaseFile.Closed closed) {
 			trail.decided(actor, RESIDENTS_AND_CHECKER, next.head().id().subject(),
@@ -136,9 +139,10 @@ class Walking {
 		if (after.head().redos() > before.head().redos() && !REDOS.hasRoomAfter(after.head().redos())) {
 			return Optional.of(REDOS);
 		}
-		return after.head().handOvers() > before.head().handOvers() && !HAND_OVERS.hasRoomAfter(after.head().handOvers())
-				? Optional.of(HAND_OVERS)
-				: Optional.empty();
+		return after.head().handOvers() > before.head().handOvers()
+				&& !HAND_OVERS.hasRoomAfter(after.head().handOvers())
+						? Optional.of(HAND_OVERS)
+						: Optional.empty();
 	}
 
 	private static Map<String, Object> facts(CaseFile before, CaseFile after) {
@@ -154,7 +158,8 @@ class Walking {
 
 	private void announce(CaseFile before, CaseFile next, java.util.UUID entry, CaseView view, Instant now) {
 		var id = next.head().id();
-		events.publishEvent(new CaseMoved(id, entry, CaseRows.state(before), view.state(), view.residentSentence(), now));
+		events.publishEvent(
+				new CaseMoved(id, entry, CaseRows.state(before), view.state(), view.residentSentence(), now));
 		for (var joined : cases.joinedInto(id)) {
 			events.publishEvent(new CaseMoved(joined, entry, CaseRows.state(before), view.state(),
 					"和另一件一起办。" + view.residentSentence(), now));

@@ -113,7 +113,8 @@ public class Catalogue {
 	/// Adds a line to the duty list from a day on.
 	///
 	/// @param reference what it rests on
-	public Change putOnDuty(BodyId body, TopicCode topic, AreaCode area, String reference, LocalDate from, Actor actor) {
+	public Change putOnDuty(BodyId body, TopicCode topic, AreaCode area, String reference, LocalDate from,
+			Actor actor) {
 		if (!leads(actor, area)) {
 			return new Change.Refused(LED_BY_AREA);
 		}

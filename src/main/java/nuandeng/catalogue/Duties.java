@@ -74,8 +74,9 @@ class Duties {
 
 	/// The list as it holds for an area: lines of the area, around it and inside it; by matter.
 	List<Duty> list(AreaCode area, LocalDate day) {
-		return sql.sql("SELECT * FROM catalogue.duties WHERE (area = ANY(:around) OR (area >= :from AND area < :end)) AND"
-				+ HOLDS + "ORDER BY topic, length(area) DESC, area, id LIMIT 1000")
+		return sql
+				.sql("SELECT * FROM catalogue.duties WHERE (area = ANY(:around) OR (area >= :from AND area < :end)) AND"
+						+ HOLDS + "ORDER BY topic, length(area) DESC, area, id LIMIT 1000")
 				.param("around", around(area))
 				.param("from", area.digits())
 				.param("end", area.end())

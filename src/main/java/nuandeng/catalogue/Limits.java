@@ -49,7 +49,8 @@ final class Limits {
 	}
 
 	private Stream<Line> among(String profile, String klass) {
-		return lines.stream().filter(line -> line.limits().profile().equals(profile) && line.limits().klass().equals(klass));
+		return lines.stream()
+				.filter(line -> line.limits().profile().equals(profile) && line.limits().klass().equals(klass));
 	}
 
 	private static Line line(String written) {

@@ -36,7 +36,8 @@ final class Topics {
 			var cells = line.split(",", -1);
 			var code = new TopicCode(cells[0]);
 			groups.putIfAbsent(code.group(), cells[1]);
-			entries.put(code, new Entry(new Topic(code, cells[1], groups.getOrDefault(code.group(), cells[1])), cells[2]));
+			entries.put(code,
+					new Entry(new Topic(code, cells[1], groups.getOrDefault(code.group(), cells[1])), cells[2]));
 			for (var word : cells[3].split(" ")) {
 				words.add(new Word(word, code));
 			}
@@ -99,7 +100,8 @@ final class Topics {
 		return entry;
 	}
 
-	private static boolean claim(String text, String word, boolean[] taken, Map<TopicCode, String> longest, TopicCode topic) {
+	private static boolean claim(String text, String word, boolean[] taken, Map<TopicCode, String> longest,
+			TopicCode topic) {
 		var found = false;
 		for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
 			if (free(taken, at, at + word.length())) {

@@ -133,7 +133,8 @@ public class Feeds {
 	}
 
 	private Run begun(UUID id, String name, String digest, String source, AreaCode area, Actor actor, boolean kept) {
-		var run = new Run(id, source, area, name, digest, kept, List.of(), clock.instant(), actor.account(), 0, 0, 0, 0, 0,
+		var run = new Run(id, source, area, name, digest, kept, List.of(), clock.instant(), actor.account(), 0, 0, 0, 0,
+				0,
 				Optional.empty(), "");
 		log.add(run);
 		return run;

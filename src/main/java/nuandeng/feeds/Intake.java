@@ -97,7 +97,7 @@ class Intake {
 	/// Two runs with the same rows in another order may wait for each other; the database lets one go, which then tries
 	/// again.
 	private Run take(Run run, List<RawRow> rows, int percent, Actor actor) {
-		for (int attempt = 1; ; attempt++) {
+		for (int attempt = 1;; attempt++) {
 			try {
 				var taken = transaction.execute(_ -> takeAll(run, rows, percent, actor));
 				return taken == null ? run : taken;
@@ -128,14 +128,16 @@ class Intake {
 
 	/// What cannot be stored or shown is shown as an empty box, so that one sees where it was.
 	private static Map<String, String> storable(Map<String, String> cells) {
-		return cells.entrySet().stream().collect(Collectors.toMap(cell -> plain(cell.getKey()), cell -> plain(cell.getValue()),
-				(one, other) -> one, TreeMap::new));
+		return cells.entrySet().stream()
+				.collect(Collectors.toMap(cell -> plain(cell.getKey()), cell -> plain(cell.getValue()),
+						(one, other) -> one, TreeMap::new));
 	}
 
 	private static String plain(String text) {
 		return text.codePoints()
 				.map(c -> c < 0x20 && c != '\n' && c != '\t' || c >= 0x7F && c < 0xA0 || c >= 0xD800 && c <= 0xDFFF
-						|| c == 0xFFFD || (c & 0xFFFE) == 0xFFFE || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069
+						|| c == 0xFFFD || (c & 0xFFFE) == 0xFFFE || c >= 0x202A && c <= 0x202E
+						|| c >= 0x2066 && c <= 0x2069
 						|| c == 0x200E || c == 0x200F ? '□' : c)
 				.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
 				.toString();
@@ -149,7 +151,8 @@ class Intake {
 					"lodged", ended.lodged(), "seen", ended.seen(), "wrong", ended.wrong()));
 			if (actor.signedIn()) {
 				notices.send(new Notice("feed." + run.id(), new Recipient.Staff(actor.account()), ended.sentence(),
-						Urgency.ORDINARY, Optional.of(new Subject("feed", run.id())), Optional.of("/desk/feeds/" + run.id())));
+						Urgency.ORDINARY, Optional.of(new Subject("feed", run.id())),
+						Optional.of("/desk/feeds/" + run.id())));
 			}
 		});
 		return ended;

@@ -76,7 +76,8 @@ sealed interface RowReading {
 		var phone = hidden || typed.isEmpty() ? Optional.<PhoneNumber>empty() : PhoneNumber.of(typed);
 		fault(phone.isEmpty() && !typed.isEmpty() && !hidden, FeedRules.PHONE_IS_POSSIBLE);
 		var name = cell(row, headings, Column.SPEAKER, SHORT);
-		var email = Optional.of(cell(row, headings, Column.EMAIL, SHORT)).filter(address -> address.matches("[^@\\s]+@[^@\\s]+"));
+		var email = Optional.of(cell(row, headings, Column.EMAIL, SHORT))
+				.filter(address -> address.matches("[^@\\s]+@[^@\\s]+"));
 		var named = Optional.of(name).filter(called -> !called.isEmpty() && called.length() <= PersonName.LONGEST)
 				.map(PersonName::new);
 		return phone.isEmpty() && email.isEmpty() && named.isEmpty()
@@ -116,7 +117,8 @@ sealed interface RowReading {
 			throw new Fault(FeedRules.TIME_IS_READABLE);
 		}
 		return LocalDateTime.of(number(parts.group(1)), number(parts.group(2)), number(parts.group(3)),
-				number(parts.group(4)), number(parts.group(5)), number(parts.group(6))).atZone(WorkCalendar.ZONE).toInstant();
+				number(parts.group(4)), number(parts.group(5)), number(parts.group(6))).atZone(WorkCalendar.ZONE)
+				.toInstant();
 	}
 
 	/// 2019/8/19 11:48:23, 2019-08-19T11:48, 2019年8月19日 11时48分, 2019.8.19.

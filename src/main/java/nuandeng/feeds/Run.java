@@ -32,13 +32,15 @@ public record Run(UUID id, String source, AreaCode area, String file, String dig
 	/// The counts after some more rows.
 	Run with(int moreLodged, int moreSeen, int moreWrong, int nowPercent) {
 		return new Run(id, source, area, file, digest, kept, columns, begunAt, begunBy,
-				read + moreLodged + moreSeen + moreWrong, lodged + moreLodged, seen + moreSeen, wrong + moreWrong, nowPercent,
+				read + moreLodged + moreSeen + moreWrong, lodged + moreLodged, seen + moreSeen, wrong + moreWrong,
+				nowPercent,
 				endedAt, trouble);
 	}
 
 	/// The same with the headings of its file.
 	Run with(List<String> headings) {
-		return new Run(id, source, area, file, digest, kept, List.copyOf(headings), begunAt, begunBy, read, lodged, seen,
+		return new Run(id, source, area, file, digest, kept, List.copyOf(headings), begunAt, begunBy, read, lodged,
+				seen,
 				wrong, percent, endedAt, trouble);
 	}
 
@@ -50,6 +52,7 @@ public record Run(UUID id, String source, AreaCode area, String file, String dig
 
 	/// What came of it so far, in one sentence.
 	public String sentence() {
-		return (trouble.isEmpty() ? "" : trouble + " ") + "%,d 行：新收 %,d，以前收过 %,d，要改 %,d。".formatted(read, lodged, seen, wrong);
+		return (trouble.isEmpty() ? "" : trouble + " ")
+				+ "%,d 行：新收 %,d，以前收过 %,d，要改 %,d。".formatted(read, lodged, seen, wrong);
 	}
 }

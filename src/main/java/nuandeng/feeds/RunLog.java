@@ -101,7 +101,8 @@ class RunLog {
 	}
 
 	Optional<Run> find(UUID id) {
-		return sql.sql("SELECT * FROM feeds.runs WHERE id = :id").param("id", id).query((row, n) -> run(row)).optional();
+		return sql.sql("SELECT * FROM feeds.runs WHERE id = :id").param("id", id).query((row, n) -> run(row))
+				.optional();
 	}
 
 	/// Runs inside an area, the newest first.
@@ -159,7 +160,8 @@ class RunLog {
 
 		@Override
 		public void close() {
-			try (connection; var statement = connection.prepareStatement("SELECT pg_advisory_unlock(hashtextextended(?, 0))")) {
+			try (connection;
+					var statement = connection.prepareStatement("SELECT pg_advisory_unlock(hashtextextended(?, 0))")) {
 				statement.setString(1, key);
 				statement.execute();
 			} catch (SQLException e) {

@@ -39,7 +39,8 @@ abstract class TableFile implements FeedFile {
 		var headings = new ArrayList<String>();
 		for (var cell : cells) {
 			var heading = cell.replace("\uFEFF", "").strip();
-			headings.add(heading.isEmpty() || headings.contains(heading) ? heading + "(" + (headings.size() + 1) + ")" : heading);
+			headings.add(heading.isEmpty() || headings.contains(heading) ? heading + "(" + (headings.size() + 1) + ")"
+					: heading);
 		}
 		return headings;
 	}

@@ -65,7 +65,8 @@ public record Actor(AccountId account, String name, List<Grant> grants) {
 		return grants.stream()
 				.filter(grant -> Arrays.asList(roles).contains(grant.role()))
 				.map(Grant::area)
-				.min(Comparator.comparingInt((AreaCode area) -> area.digits().length()).thenComparing(AreaCode::digits));
+				.min(Comparator.comparingInt((AreaCode area) -> area.digits().length())
+						.thenComparing(AreaCode::digits));
 	}
 
 	/// The first role, in Chinese, for the timeline: “江映雪(社区书记)”.

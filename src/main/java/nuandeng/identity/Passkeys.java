@@ -47,7 +47,8 @@ class Passkeys implements UserCredentialRepository {
 		row.put("publicKey", key.getPublicKey().getBytes());
 		row.put("signatures", key.getSignatureCount());
 		row.put("verified", key.isUvInitialized());
-		row.put("transports", key.getTransports().stream().map(AuthenticatorTransport::getValue).sorted().collect(Collectors.joining(",")));
+		row.put("transports", key.getTransports().stream().map(AuthenticatorTransport::getValue).sorted()
+				.collect(Collectors.joining(",")));
 		row.put("eligible", key.isBackupEligible());
 		row.put("backedUp", key.isBackupState());
 		row.put("attestation", bytes(key.getAttestationObject()));

@@ -107,7 +107,8 @@ class SignIn {
 		response.sendRedirect(next.matches("/[\\w\\-./?=&%]{0,400}") && !next.startsWith("//") ? next : "/start");
 	}
 
-	private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException because)
+	private static void refuse(HttpServletRequest request, HttpServletResponse response,
+			AuthenticationException because)
 			throws IOException {
 		response.sendRedirect(because instanceof Gate.Throttled throttled
 				? "/sign-in?wait=" + throttled.rule().id() : "/sign-in?wrong");

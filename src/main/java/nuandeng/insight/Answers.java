@@ -49,7 +49,9 @@ public record Answers(long inTime, long contacted, long solved, long answered, l
 		if (InsightRules.ENOUGH_ANSWERS.most() > Math.min(rated, answered)) {
 			return Optional.empty();
 		}
-		return response().exact().flatMap(h1 -> solution().exact().flatMap(h2 -> satisfaction().exact().map(h3 ->
-				Ratio.rounded(RESPONSE.multiply(h1).add(SOLUTION.multiply(h2)).add(SATISFACTION.multiply(h3), MathContext.DECIMAL128)))));
+		return response().exact()
+				.flatMap(h1 -> solution().exact()
+						.flatMap(h2 -> satisfaction().exact().map(h3 -> Ratio.rounded(RESPONSE.multiply(h1)
+								.add(SOLUTION.multiply(h2)).add(SATISFACTION.multiply(h3), MathContext.DECIMAL128)))));
 	}
 }

@@ -71,7 +71,8 @@ class Figures {
 	/// The requests behind a figure, first due first, then first received.
 	///
 	/// @param after the last row of the page before
-	List<Fated> rows(Question question, Instant asOf, Behind behind, Instant ownerlessBefore, Optional<Fated> after, int most) {
+	List<Fated> rows(Question question, Instant asOf, Behind behind, Instant ownerlessBefore, Optional<Fated> after,
+			int most) {
 		return ask("SELECT f.* FROM " + FATES + " AND " + behind.condition() + """
 				 AND (coalesce(f.due, 'infinity'), f.said_at, f.request) > (:due::timestamptz, :said::timestamptz, :id::uuid)
 				 ORDER BY coalesce(f.due, 'infinity'), f.said_at, f.request LIMIT :most
@@ -94,7 +95,8 @@ class Figures {
 
 	/// Distinct cases after joining; a request without a case is one by itself.
 	long cases(Question question, Instant asOf) {
-		return ask("SELECT count(DISTINCT coalesce(f.root, f.request)) FROM " + FATES, question, asOf).query(Long.class).single();
+		return ask("SELECT count(DISTINCT coalesce(f.root, f.request)) FROM " + FATES, question, asOf).query(Long.class)
+				.single();
 	}
 
 	/// What the residents answered, each request by its last word.
@@ -110,8 +112,10 @@ class Figures {
 				               WHERE r.request = q.request AND r.kind IN ('SAID_DONE', 'SAID_NOT_DONE') AND r.at <= :asOf
 				               ORDER BY r.at DESC, r.position DESC LIMIT 1) v ON true
 				""", question, asOf)
-				.query((row, n) -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5),
-						row.getLong(6)})
+				.query((row,
+						n) -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4),
+								row.getLong(5),
+								row.getLong(6)})
 				.single();
 	}
 
@@ -159,7 +163,8 @@ class Figures {
 				""", question, asOf)
 				.query((row, n) -> new Work(row.getLong("dispatches"), row.getLong("taken"), row.getLong("in_time"),
 						row.getLong("disputed"), row.getLong("upheld"), row.getLong("closed"), row.getLong("redone"),
-						row.getLong("closed_in_time"), row.getLong("open_late"), rounded(row, "median"), rounded(row, "slow"),
+						row.getLong("closed_in_time"), row.getLong("open_late"), rounded(row, "median"),
+						rounded(row, "slow"),
 						rounded(row, "contact"), row.getLong("paused"), row.getLong("whole"), row.getLong("added")))
 				.single();
 	}
@@ -177,7 +182,8 @@ class Figures {
 				""", question, asOf)
 				.query((row, n) -> {
 					@Nullable Timestamp reached = row.getTimestamp("reached_at");
-					return new Contact(row.getTimestamp("said_at").toInstant(), reached == null ? null : reached.toInstant());
+					return new Contact(row.getTimestamp("said_at").toInstant(),
+							reached == null ? null : reached.toInstant());
 				})
 				.list();
 	}
@@ -226,8 +232,10 @@ class Figures {
 				           AND :channel = '' AND :topic = ''
 				         GROUP BY a.order_id) o
 				""", question, asOf)
-				.query((row, n) -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5),
-						row.getLong(6)})
+				.query((row,
+						n) -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4),
+								row.getLong(5),
+								row.getLong(6)})
 				.single();
 	}
 
@@ -282,9 +290,11 @@ class Figures {
 		@Nullable UUID lead = row.getObject("lead", UUID.class);
 		@Nullable Timestamp due = row.getTimestamp("due");
 		@Nullable String topic = row.getString("topic");
-		return new Fated(row.getObject("request", UUID.class), new AreaCode(row.getString("area")), row.getString("channel"),
+		return new Fated(row.getObject("request", UUID.class), new AreaCode(row.getString("area")),
+				row.getString("channel"),
 				row.getTimestamp("said_at").toInstant(), Optional.ofNullable(root), row.getString("state"),
-				Optional.ofNullable(lead), Optional.ofNullable(due).map(Timestamp::toInstant), topic == null ? "" : topic,
+				Optional.ofNullable(lead), Optional.ofNullable(due).map(Timestamp::toInstant),
+				topic == null ? "" : topic,
 				Fate.valueOf(row.getString("fate")));
 	}
 }

@@ -55,7 +55,8 @@ public class Insight {
 	}
 
 	/// Everything a report shows.
-	public record Report(Account account, List<Measure> measures, Answers answers, List<Month> months, List<Theme> themes,
+	public record Report(Account account, List<Measure> measures, Answers answers, List<Month> months,
+			List<Theme> themes,
 			Orders orders) {}
 
 	/// Answers a question whole.
@@ -98,12 +99,15 @@ public class Insight {
 		measures.add(Measure.of("M-R1", "诉求量", all, "这段时间收到的，一件一个编号。", "all"));
 		measures.add(Measure.of("M-R2", "案件量", figures.cases(question, asOf), "并到一起办的只算一件，没成案的各算一件。", ""));
 		measures.add(Measure.of("M-R3", "受理率", new Ratio(taken, all), "受理的 ÷（受理的 + 没法办的）。", "taken-on"));
-		measures.add(Measure.of("M-R4", "解决率", new Ratio(figures.count(question, asOf, Behind.SOLVED, ownerlessBefore(question)), all),
+		measures.add(Measure.of("M-R4", "解决率",
+				new Ratio(figures.count(question, asOf, Behind.SOLVED, ownerlessBefore(question)), all),
 				"居民说好或核过、真解决了的 ÷ 收到的。存案不算。", "solved"));
-		measures.add(Measure.of("M-R5", "办结率", new Ratio(figures.count(question, asOf, Behind.SETTLED, ownerlessBefore(question)), all),
+		measures.add(Measure.of("M-R5", "办结率",
+				new Ratio(figures.count(question, asOf, Behind.SETTLED, ownerlessBefore(question)), all),
 				"除存案和在办以外 ÷ 收到的。", "settled"));
-		measures.add(new Measure("M-R6", "挂账", Long.toString(account.of(Fate.PARKED)), account.share(Fate.PARKED).percent(),
-				"有回看日、现在办不了的；占收到的多少。", "parked"));
+		measures.add(
+				new Measure("M-R6", "挂账", Long.toString(account.of(Fate.PARKED)), account.share(Fate.PARKED).percent(),
+						"有回看日、现在办不了的；占收到的多少。", "parked"));
 		measures.add(Measure.of("M-R7", "无主件", ownerless, "收到超过 1 个工作日还没有单位负责的，应当是 0。", "ownerless"));
 		measures.add(new Measure("M-R8", "首次联系时长", minutes(work.medianContact()), "中位数", "从收到到第一次联系上居民。", ""));
 		measures.add(new Measure("M-R9", "办理时长", minutes(work.medianMinutes()), "九成不超过 " + minutes(work.slowMinutes()),
@@ -119,7 +123,8 @@ public class Insight {
 		measures.add(new Measure("M-R15", "催问比", ratio(work.added(), all), new Ratio(work.added(), all).division(),
 				"居民又来说的次数 ÷ 收到的。", ""));
 		measures.add(Measure.of("M-R16", "未诉先办率", new Ratio(staff, staff + all), "我们先发现、没等人说的 ÷（这些 + 收到的）。", ""));
-		measures.add(Measure.of("M-R19", "暂停占比", new Ratio(work.pausedMinutes(), work.allMinutes()), "钟停着的办公时间 ÷ 全部办公时间（分钟）。", ""));
+		measures.add(Measure.of("M-R19", "暂停占比", new Ratio(work.pausedMinutes(), work.allMinutes()),
+				"钟停着的办公时间 ÷ 全部办公时间（分钟）。", ""));
 		return measures;
 	}
 
@@ -147,7 +152,8 @@ public class Insight {
 	private List<Theme> risen(Question question) {
 		var asOf = asOf(question);
 		var days = java.time.temporal.ChronoUnit.DAYS.between(question.from(), question.to()) + 1;
-		var before = figures.topics(question.between(question.from().minusDays(3 * days), question.from().minusDays(1)), asOf, 500)
+		var before = figures
+				.topics(question.between(question.from().minusDays(3 * days), question.from().minusDays(1)), asOf, 500)
 				.stream().collect(Collectors.toMap(Figures.Topic::topic, Figures.Topic::many));
 		var now = figures.topics(question, asOf, 500).stream()
 				.map(topic -> new Theme(topic.topic(), topic.many(), before.getOrDefault(topic.topic(), 0L)))
@@ -199,7 +205,8 @@ public class Insight {
 	/// Counts of topics for everybody to read, small ones hidden (INS-13).
 	public Map<String, Long> topics(Question question) {
 		return answer(() -> figures.topics(question, asOf(question), 500)).stream()
-				.collect(Collectors.toMap(Figures.Topic::topic, Figures.Topic::many, Long::sum, java.util.LinkedHashMap::new));
+				.collect(Collectors.toMap(Figures.Topic::topic, Figures.Topic::many, Long::sum,
+						java.util.LinkedHashMap::new));
 	}
 
 	/// What had become of one request by now; empty if nobody knows it.

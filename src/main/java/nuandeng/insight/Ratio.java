@@ -18,7 +18,8 @@ public record Ratio(long part, long whole) {
 	public Optional<BigDecimal> exact() {
 		return whole == 0
 				? Optional.empty()
-				: Optional.of(BigDecimal.valueOf(part).multiply(HUNDRED).divide(BigDecimal.valueOf(whole), MathContext.DECIMAL128));
+				: Optional.of(BigDecimal.valueOf(part).multiply(HUNDRED).divide(BigDecimal.valueOf(whole),
+						MathContext.DECIMAL128));
 	}
 
 	/// As people read it, `66.74%`; `–` if there is nothing to divide by.
@@ -44,7 +45,8 @@ public record Ratio(long part, long whole) {
 		var scale = BigDecimal.ONE.add(zz.divide(n, MathContext.DECIMAL128));
 		var middle = p.add(zz.divide(n.multiply(BigDecimal.TWO), MathContext.DECIMAL128));
 		var spread = Z.multiply(p.multiply(BigDecimal.ONE.subtract(p)).divide(n, MathContext.DECIMAL128)
-				.add(zz.divide(n.multiply(n).multiply(BigDecimal.valueOf(4)), MathContext.DECIMAL128)).sqrt(MathContext.DECIMAL128));
+				.add(zz.divide(n.multiply(n).multiply(BigDecimal.valueOf(4)), MathContext.DECIMAL128))
+				.sqrt(MathContext.DECIMAL128));
 		return Optional.of(new Interval(bound(middle.subtract(spread), scale), bound(middle.add(spread), scale)));
 	}
 

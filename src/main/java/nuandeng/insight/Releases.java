@@ -38,7 +38,8 @@ public class Releases {
 
 	/// Telephone numbers, identity numbers, and doors written as 3-2-501 or 2单元301.
 	private static final Pattern NAMES_SOMEBODY =
-			Pattern.compile("\\d{7,}|\\d{3,4}[ -]\\d{4}|\\d+-\\d+-\\d+|单元\\s*\\d{3,}|\\d{3,}\\s*[室号]房?|1\\d{2}\\*{4}\\d{4}");
+			Pattern.compile(
+					"\\d{7,}|\\d{3,4}[ -]\\d{4}|\\d+-\\d+-\\d+|单元\\s*\\d{3,}|\\d{3,}\\s*[室号]房?|1\\d{2}\\*{4}\\d{4}");
 
 	/// Where a page of a list went on from.
 	public record Cursor(Instant at, UUID id) {}
@@ -178,7 +179,8 @@ public class Releases {
 	private static Release release(ResultSet row, int n) throws SQLException {
 		@Nullable UUID by = row.getObject("released_by", UUID.class);
 		@Nullable Timestamp at = row.getTimestamp("released_at");
-		return new Release(row.getObject("id", UUID.class), row.getObject("request", UUID.class), new AreaCode(row.getString("area")),
+		return new Release(row.getObject("id", UUID.class), row.getObject("request", UUID.class),
+				new AreaCode(row.getString("area")),
 				row.getString("asked"), row.getString("became"), new AccountId(row.getObject("written_by", UUID.class)),
 				row.getTimestamp("written_at").toInstant(), Optional.ofNullable(by).map(AccountId::new),
 				Optional.ofNullable(at).map(Timestamp::toInstant));

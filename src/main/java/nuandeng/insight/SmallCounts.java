@@ -16,8 +16,9 @@ public final class SmallCounts {
 	/// The counts as everybody may read them; empty where hidden.
 	public static Map<String, Optional<Long>> hidden(Map<String, Long> counts) {
 		var least = InsightRules.LARGE_ENOUGH.most();
-		var small = new ArrayList<>(counts.entrySet().stream().filter(cell -> cell.getValue() > 0 && cell.getValue() < least)
-				.map(Map.Entry::getKey).toList());
+		var small = new ArrayList<>(
+				counts.entrySet().stream().filter(cell -> cell.getValue() > 0 && cell.getValue() < least)
+						.map(Map.Entry::getKey).toList());
 		if (small.size() == 1) {
 			counts.entrySet().stream()
 					.filter(cell -> cell.getValue() >= least)

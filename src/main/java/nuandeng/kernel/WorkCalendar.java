@@ -203,7 +203,7 @@ public final class WorkCalendar {
 		for (var pause : pauses) {
 			left = left.plusMinutes(workingMinutes(pause.from(), pause.to()));
 		}
-		for (var day = start.toLocalDate(); ; day = day.plusDays(1)) {
+		for (var day = start.toLocalDate();; day = day.plusDays(1)) {
 			if (!knows(day.getYear())) {
 				return new Due.Unpublished(day.getYear(), passed);
 			}
@@ -211,7 +211,8 @@ public final class WorkCalendar {
 			if (!isWorked(day)) {
 				continue;
 			}
-			for (var half : List.of(List.of(office.morning(), office.noon()), List.of(office.afternoon(), office.evening()))) {
+			for (var half : List.of(List.of(office.morning(), office.noon()),
+					List.of(office.afternoon(), office.evening()))) {
 				var open = day.atTime(half.getFirst()).isAfter(start) ? day.atTime(half.getFirst()) : start;
 				var room = Duration.between(open, day.atTime(half.getLast()));
 				if (room.isNegative()) {

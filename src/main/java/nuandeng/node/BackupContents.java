@@ -35,7 +35,8 @@ record BackupContents(String madeAt, Map<String, String> versions, List<Kept> ta
 		tables.forEach(table -> lines.append("table\t" + table.name() + "\t" + table.rows() + "\t" + table.columns()
 				+ "\n"));
 		files.forEach(file -> lines.append("file\t" + file.name() + "\n"));
-		sequences.forEach(one -> lines.append("sequence\t" + one.name() + "\t" + one.last() + "\t" + one.called() + "\n"));
+		sequences.forEach(
+				one -> lines.append("sequence\t" + one.name() + "\t" + one.last() + "\t" + one.called() + "\n"));
 		return lines.append("end\n").toString();
 	}
 
@@ -59,7 +60,7 @@ record BackupContents(String madeAt, Map<String, String> versions, List<Kept> ta
 			case "file" -> files.add(new Kept(words[1], 0, ""));
 			case "sequence" -> sequences.add(
 					new Sequence(words[1], Long.parseLong(words[2]), Boolean.parseBoolean(words[3])));
-			case "end" -> { }
+			case "end" -> {}
 			default -> throw new IllegalArgumentException("a backup does not hold a " + words[0]);
 		}
 	}

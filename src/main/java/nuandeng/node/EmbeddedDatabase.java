@@ -93,9 +93,11 @@ final class EmbeddedDatabase {
 			Files.copy(password, copy, StandardCopyOption.REPLACE_EXISTING);
 			account.own(half);
 			account.own(copy);
-			Server.run(account.command(programs.resolve("initdb"), List.of("-D", half.toString(), "-U", USER, "-E", "UTF8",
-					"--auth=scram-sha-256", "--pwfile=" + copy, "--locale=" + locale(), "--locale-provider=icu",
-					"--icu-locale=und", "--data-checksums")), folder.file("database.log"), Duration.ofMinutes(3));
+			Server.run(
+					account.command(programs.resolve("initdb"), List.of("-D", half.toString(), "-U", USER, "-E", "UTF8",
+							"--auth=scram-sha-256", "--pwfile=" + copy, "--locale=" + locale(), "--locale-provider=icu",
+							"--icu-locale=und", "--data-checksums")),
+					folder.file("database.log"), Duration.ofMinutes(3));
 		} finally {
 			Files.delete(copy);
 		}

@@ -58,7 +58,8 @@ final class Guarantees {
 					"extension pg_trgm is missing", e);
 		}
 		if (answer(connection, "SELECT cardinality(show_trgm('晾衣杆'))").equals("0")) {
-			throw new CannotStart("数据库认不出汉字，请用 LC_CTYPE 为 C.UTF-8 的库。", "LC_CTYPE of the database does not know Chinese",
+			throw new CannotStart("数据库认不出汉字，请用 LC_CTYPE 为 C.UTF-8 的库。",
+					"LC_CTYPE of the database does not know Chinese",
 					null);
 		}
 	}
@@ -85,6 +86,7 @@ final class Guarantees {
 			case "57P03" -> "数据库正在启动或停下，过一会儿再试";
 			default -> state.startsWith("08") ? "那里没有数据库在听，请看地址对不对、数据库开着没有（NUANDENG_DB_URL）" : "错误号 " + state;
 		};
-		return new CannotStart("连不上数据库 " + database + "：" + reason + "。", "cannot reach the database (" + state + ")", e);
+		return new CannotStart("连不上数据库 " + database + "：" + reason + "。", "cannot reach the database (" + state + ")",
+				e);
 	}
 }

@@ -80,7 +80,8 @@ final class KeptTables {
 	/// Tells whether the database holds anything of ours.
 	static boolean present(Connection connection) throws SQLException {
 		var found = new ArrayList<String>();
-		each(connection, "SELECT nspname::text, '' FROM pg_namespace WHERE nspname = 'migrations' OR nspname IN " + SCHEMAS,
+		each(connection,
+				"SELECT nspname::text, '' FROM pg_namespace WHERE nspname = 'migrations' OR nspname IN " + SCHEMAS,
 				(name, _) -> found.add(name));
 		return !found.isEmpty();
 	}

@@ -31,7 +31,8 @@ public final class Migrations {
 
 	/// The modules that keep tables, each after those it knows.
 	public static final List<String> MODULES = List.of("node", "identity", "web", "audit", "notification",
-			"attachments", "territory", "organisations", "catalogue", "cases", "requests", "orders", "insight", "feeds");
+			"attachments", "territory", "organisations", "catalogue", "cases", "requests", "orders", "insight",
+			"feeds");
 
 	private static final Pattern FILE = Pattern.compile("([a-z]+)/migrations/V([0-9_.]+)__.*\\.sql");
 
@@ -170,7 +171,8 @@ public final class Migrations {
 
 	private static Resource[] files() {
 		try {
-			var files = new PathMatchingResourcePatternResolver().getResources("classpath*:nuandeng/*/migrations/*.sql");
+			var files =
+					new PathMatchingResourcePatternResolver().getResources("classpath*:nuandeng/*/migrations/*.sql");
 			Arrays.sort(files, Comparator.comparing(Migrations::nameOf));
 			return files;
 		} catch (IOException e) {

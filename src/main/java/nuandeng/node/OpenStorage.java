@@ -13,7 +13,8 @@ record OpenStorage(Database database, Stops stops) implements AutoCloseable {
 	static OpenStorage in(DataFolder folder, Settings settings, Stops stops) {
 		stops.add(folder::close);
 		try {
-			return new OpenStorage(settings.ownDatabase() ? own(settings) : EmbeddedDatabase.start(folder, stops), stops);
+			return new OpenStorage(settings.ownDatabase() ? own(settings) : EmbeddedDatabase.start(folder, stops),
+					stops);
 		} catch (RuntimeException e) {
 			stops.close();
 			throw e;

@@ -50,7 +50,8 @@ final class Restore {
 	}
 
 	private static BackupContents contents(ZipFile archive) throws IOException {
-		return BackupContents.parse(new String(bytes(archive, BackupContents.ENTRY).readAllBytes(), StandardCharsets.UTF_8));
+		return BackupContents
+				.parse(new String(bytes(archive, BackupContents.ENTRY).readAllBytes(), StandardCharsets.UTF_8));
 	}
 
 	private static InputStream bytes(ZipFile archive, String entry) throws IOException {
@@ -123,7 +124,8 @@ final class Restore {
 			statement.execute("TRUNCATE " + String.join(", ", contents.tables().stream().map(Kept::name).toList()));
 			for (var table : contents.tables()) {
 				try (var bytes = bytes(archive, Backup.entryOf(table.name()))) {
-					var rows = copy.copyIn("COPY " + table.name() + " (" + table.columns() + ") FROM STDIN", bytes, 1 << 16);
+					var rows = copy.copyIn("COPY " + table.name() + " (" + table.columns() + ") FROM STDIN", bytes,
+							1 << 16);
 					if (rows != table.rows()) {
 						throw new IOException(table.name() + " has lost rows");
 					}

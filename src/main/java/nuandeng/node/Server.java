@@ -161,7 +161,8 @@ final class Server {
 			Thread.currentThread().interrupt();
 			process.destroy();
 		}
-		throw new CannotStart("自带的数据库没能启动或停下：" + reasonIn(log) + "。", "the embedded database failed, see " + log.getFileName(),
+		throw new CannotStart("自带的数据库没能启动或停下：" + reasonIn(log) + "。",
+				"the embedded database failed, see " + log.getFileName(),
 				null);
 	}
 

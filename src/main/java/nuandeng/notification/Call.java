@@ -18,7 +18,8 @@ import nuandeng.kernel.Term;
 /// @param since when the first of it was to be said
 /// @param from when it may be made
 @Term(value = "要打的电话", meaning = "what waits to be said to one person by telephone")
-public record Call(long id, UUID request, String whom, List<String> sentences, Urgency urgency, int misses, Instant since,
+public record Call(long id, UUID request, String whom, List<String> sentences, Urgency urgency, int misses,
+		Instant since,
 		Instant from, AreaCode area) {
 
 	/// Tells whether it overrides every quiet hour.

@@ -75,7 +75,8 @@ public class CallDesk {
 
 	private Optional<PhoneNumber> numberOf(Call call, Actor actor) {
 		var to = new Recipient.Speaker(call.request());
-		var number = books.stream().flatMap(book -> book.addressesOf(to).stream()).findFirst().flatMap(Addresses::phone);
+		var number =
+				books.stream().flatMap(book -> book.addressesOf(to).stream()).findFirst().flatMap(Addresses::phone);
 		number.ifPresent(_ -> trail.viewed(actor, call.about(), "phone", "打电话告知"));
 		return number;
 	}
@@ -127,7 +128,8 @@ public class CallDesk {
 			return back(call, notices, misses + " 次没人接");
 		}
 		var again = now.plus(BREATH);
-		calls.later(notices, QuietHours.holding(call.urgency(), true, again).map(QuietHours.Hold::until).orElse(again), misses);
+		calls.later(notices, QuietHours.holding(call.urgency(), true, again).map(QuietHours.Hold::until).orElse(again),
+				misses);
 		return "记下了，过两个小时再打一次。";
 	}
 

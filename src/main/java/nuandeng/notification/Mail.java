@@ -73,9 +73,11 @@ class Mail implements Channel {
 	}
 
 	private MimeMessage letter(Message message) throws MessagingException {
-		var letter = new Letter(server, message.id() + "@" + settings.baseUrl().replaceAll("^https?://|[^A-Za-z0-9.-]", ""));
+		var letter =
+				new Letter(server, message.id() + "@" + settings.baseUrl().replaceAll("^https?://|[^A-Za-z0-9.-]", ""));
 		var helper = new MimeMessageHelper(letter, StandardCharsets.UTF_8.name());
-		helper.setFrom(settings.text(Setting.SMTP_FROM).isEmpty() ? "nuandeng@localhost" : settings.text(Setting.SMTP_FROM));
+		helper.setFrom(
+				settings.text(Setting.SMTP_FROM).isEmpty() ? "nuandeng@localhost" : settings.text(Setting.SMTP_FROM));
 		helper.setTo(message.to().email().orElseThrow());
 		helper.setSubject(subject(message));
 		helper.setText(IntStream.range(0, message.texts().size())

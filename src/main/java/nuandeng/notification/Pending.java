@@ -6,4 +6,5 @@ import java.util.Optional;
 /// A notice that waits in the outbox.
 ///
 /// @param tries sendings begun, this one included
-record Pending(long id, String key, Recipient to, String text, Urgency urgency, Optional<String> path, Instant at, int tries) {}
+record Pending(long id, String key, Recipient to, String text, Urgency urgency, Optional<String> path, Instant at,
+		int tries) {}

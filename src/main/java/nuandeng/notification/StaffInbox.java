@@ -62,8 +62,10 @@ public class StaffInbox {
 	/// How many an actor has not ticked off; counts no further than 99.
 	@Transactional(readOnly = true)
 	public long unseen(Actor actor) {
-		return sql.sql("SELECT count(*) FROM (SELECT 1 FROM notification.notices n WHERE " + MINE + " AND NOT EXISTS (" + SEEN
-				+ ") LIMIT 99) AS fresh")
+		return sql
+				.sql("SELECT count(*) FROM (SELECT 1 FROM notification.notices n WHERE " + MINE + " AND NOT EXISTS ("
+						+ SEEN
+						+ ") LIMIT 99) AS fresh")
 				.params(values(actor))
 				.query(Long.class)
 				.single();

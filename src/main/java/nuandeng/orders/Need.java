@@ -33,7 +33,8 @@ public record Need(String title, String words, AreaCode area, String publicPlace
 
 	/// The same at another time.
 	public Need at(Instant time) {
-		return new Need(title, words, area, publicPlace, door, contact, phone, time, minutes, people, skill, risk, origin);
+		return new Need(title, words, area, publicPlace, door, contact, phone, time, minutes, people, skill, risk,
+				origin);
 	}
 
 	/// The same without what only those who go may know.

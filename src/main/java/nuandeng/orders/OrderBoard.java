@@ -99,7 +99,7 @@ public class OrderBoard {
 			case Order.Offered o -> accept(o, actor);
 			case Order.Full o -> new Acceptance.Full(view(o, actor), A_PLACE_LEFT, instead(actor));
 			case Order.Asked _, Order.Returned _, Order.Served _, Order.Confirmed _, Order.Withdrawn _ ->
-				new Acceptance.Refused(view(order, actor), STILL_OPEN);
+					new Acceptance.Refused(view(order, actor), STILL_OPEN);
 		};
 	}
 
@@ -127,8 +127,10 @@ public class OrderBoard {
 	public Outcome release(OrderId id, String words, Actor actor) {
 		var order = orders.lock(id);
 		return switch (order) {
-			case Order.Offered o when holds(o.hands(), actor) -> release(o, o.release(actor.account(), clock.instant()), words, actor);
-			case Order.Full o when holds(o.hands(), actor) -> release(o, o.release(actor.account(), clock.instant()), words, actor);
+			case Order.Offered o when holds(o.hands(), actor) ->
+					release(o, o.release(actor.account(), clock.instant()), words, actor);
+			case Order.Full o when holds(o.hands(), actor) ->
+					release(o, o.release(actor.account(), clock.instant()), words, actor);
 			case Order.Served _, Order.Confirmed _, Order.Withdrawn _ -> new Outcome.Refused(id, STILL_OPEN);
 			case Order.Asked _, Order.Offered _, Order.Full _, Order.Returned _ -> new Outcome.Done(view(order, actor));
 		};
@@ -154,12 +156,14 @@ public class OrderBoard {
 	public Outcome report(OrderId id, Went went, String words, Actor actor) {
 		var order = orders.lock(id);
 		return switch (order) {
-			case Order.Offered o when holds(o.hands(), actor) -> reported(o.report(actor.account(), went, said(went, words), clock.instant()), went, words, actor);
-			case Order.Full o when holds(o.hands(), actor) -> reported(o.report(actor.account(), went, said(went, words), clock.instant()), went, words, actor);
+			case Order.Offered o when holds(o.hands(), actor) ->
+					reported(o.report(actor.account(), went, said(went, words), clock.instant()), went, words, actor);
+			case Order.Full o when holds(o.hands(), actor) ->
+					reported(o.report(actor.account(), went, said(went, words), clock.instant()), went, words, actor);
 			case Order.Served o when holds(o.hands(), actor) -> new Outcome.Done(view(o, actor));
 			case Order.Confirmed _, Order.Withdrawn _ -> new Outcome.Refused(id, STILL_OPEN);
 			case Order.Asked _, Order.Offered _, Order.Full _, Order.Returned _, Order.Served _ ->
-				new Outcome.Refused(id, TOLD_BY_WHO_WENT);
+					new Outcome.Refused(id, TOLD_BY_WHO_WENT);
 		};
 	}
 
@@ -182,13 +186,14 @@ public class OrderBoard {
 	public Outcome witness(OrderId id, Verdict verdict, Actor actor) {
 		var order = orders.lock(id);
 		var near = mayPublish(actor, order.need().area())
-				|| OrderLists.areasOf(actor, OrderLists.TAKERS).stream().anyMatch(area -> area.contains(order.need().area()));
+				|| OrderLists.areasOf(actor, OrderLists.TAKERS).stream()
+						.anyMatch(area -> area.contains(order.need().area()));
 		return switch (order) {
 			case Order.Served o when !near || holds(o.hands(), actor) -> new Outcome.Refused(id, ANOTHER_WITNESS);
 			case Order.Served o -> judged(o, verdict, Optional.of(actor.account()), actor);
 			case Order.Confirmed _ -> new Outcome.Done(view(order, actor));
 			case Order.Asked _, Order.Offered _, Order.Full _, Order.Returned _, Order.Withdrawn _ ->
-				new Outcome.Refused(id, ANOTHER_WITNESS);
+					new Outcome.Refused(id, ANOTHER_WITNESS);
 		};
 	}
 
@@ -202,14 +207,15 @@ public class OrderBoard {
 					case Order.Served o -> judged(o, verdict, Optional.empty(), resident);
 					case Order.Confirmed o -> new Outcome.Done(view(o, resident));
 					case Order.Asked _, Order.Offered _, Order.Full _, Order.Returned _, Order.Withdrawn _ ->
-						new Outcome.Refused(id, STILL_OPEN);
+							new Outcome.Refused(id, STILL_OPEN);
 				});
 	}
 
 	private Outcome judged(Order.Served order, Verdict verdict, Optional<AccountId> witness, Actor actor) {
 		var at = clock.instant();
 		return switch (verdict) {
-			case Verdict.Good good -> done(order.confirm(witness, good.stars(), good.thanks(), at), Kind.CONFIRMED, actor);
+			case Verdict.Good good ->
+					done(order.confirm(witness, good.stars(), good.thanks(), at), Kind.CONFIRMED, actor);
 			case Verdict.NotYet not -> done(order.deny("居民说还没办好：" + not.words(), at), Kind.RETURNED, actor);
 		};
 	}

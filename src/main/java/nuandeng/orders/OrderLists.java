@@ -100,7 +100,8 @@ public class OrderLists {
 				});
 		var views = views(ids.stream().map(Near::id).toList(), false);
 		return ids.stream()
-				.flatMap(near -> views.stream().filter(view -> view.id().equals(near.id())).map(view -> new Row(view, near.nearness())))
+				.flatMap(near -> views.stream().filter(view -> view.id().equals(near.id()))
+						.map(view -> new Row(view, near.nearness())))
 				.toList();
 	}
 
@@ -196,13 +197,15 @@ public class OrderLists {
 	}
 
 	static List<AreaCode> areasOf(Actor actor, Set<Role> roles) {
-		return actor.grants().stream().filter(grant -> roles.contains(grant.role())).map(Grant::area).distinct().toList();
+		return actor.grants().stream().filter(grant -> roles.contains(grant.role())).map(Grant::area).distinct()
+				.toList();
 	}
 
 	/// The narrowest area around all streets of some areas; the board never looks outside it.
 	private static AreaCode frameOf(List<AreaCode> areas) {
 		var first = areas.getFirst();
-		return List.of(AreaCode.Level.STREET, AreaCode.Level.DISTRICT, AreaCode.Level.CITY, AreaCode.Level.PROVINCE).stream()
+		return List.of(AreaCode.Level.STREET, AreaCode.Level.DISTRICT, AreaCode.Level.CITY, AreaCode.Level.PROVINCE)
+				.stream()
 				.flatMap(level -> first.at(level).stream())
 				.filter(frame -> areas.stream().allMatch(frame::contains))
 				.findFirst()

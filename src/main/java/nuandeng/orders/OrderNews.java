@@ -92,7 +92,8 @@ class OrderNews {
 	}
 
 	private void acceptedBy(Order order, Actor actor, Instant at) {
-		if (handsOf(order).stream().anyMatch(hand -> hand.helper().equals(actor.account()) && hand.takenAt().equals(at))) {
+		if (handsOf(order).stream()
+				.anyMatch(hand -> hand.helper().equals(actor.account()) && hand.takenAt().equals(at))) {
 			events.publishEvent(new OrderAccepted(order.id(), actor.account(), at));
 		}
 	}
@@ -103,7 +104,8 @@ class OrderNews {
 			tellBeneficiary(order, "back", "说好来" + order.need().title() + "的人有一位来不了，正在找别人，定了再告诉您。", at);
 		}
 		if (shortBefore) {
-			notices.send(new Notice("order.back." + order.id() + "." + at.toEpochMilli(), new Recipient.Duty(order.need().area()),
+			notices.send(new Notice("order.back." + order.id() + "." + at.toEpochMilli(),
+					new Recipient.Duty(order.need().area()),
 					"快到时间了有人来不了：" + order.need().title() + "。" + words, Urgency.AT_ONCE,
 					Optional.of(order.id().subject()), Optional.of("/desk/orders/" + order.id())));
 		}
@@ -111,7 +113,8 @@ class OrderNews {
 
 	/// Asks the resident whether it is done, with a link that only the resident gets.
 	void pleaseLook(Order order, String token) {
-		notices.send(new Notice("order.look." + order.id() + "." + HexFormat.of().formatHex(hash(token), 0, 8), beneficiary(order),
+		notices.send(new Notice("order.look." + order.id() + "." + HexFormat.of().formatHex(hash(token), 0, 8),
+				beneficiary(order),
 				order.need().title() + "，去的人说办好了，请您看看。", Urgency.PLEASE_LOOK,
 				Optional.of(order.id().subject()), Optional.of("/o/" + token)));
 	}
@@ -130,7 +133,8 @@ class OrderNews {
 	}
 
 	private void tellDesk(Order order, String text, Instant at) {
-		notices.send(new Notice("order.desk." + order.id() + "." + at.toEpochMilli(), new Recipient.Duty(order.need().area()),
+		notices.send(new Notice("order.desk." + order.id() + "." + at.toEpochMilli(),
+				new Recipient.Duty(order.need().area()),
 				text, Urgency.ORDINARY, Optional.of(order.id().subject()), Optional.of("/desk/orders/" + order.id())));
 	}
 

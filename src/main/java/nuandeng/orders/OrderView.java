@@ -30,12 +30,14 @@ public record OrderView(OrderId id, OrderState state, Need need, boolean exact, 
 		var need = exact ? order.need() : order.need().forEverybody();
 		return switch (order) {
 			case Order.Asked o -> view(order, need, exact, List.of(), Optional.empty(), "", since);
-			case Order.Offered o -> view(order, need, exact, o.hands(), Optional.of(o.publication().reach()), "", since);
+			case Order.Offered o ->
+					view(order, need, exact, o.hands(), Optional.of(o.publication().reach()), "", since);
 			case Order.Full o -> view(order, need, exact, o.hands(), Optional.of(o.publication().reach()), "", since);
 			case Order.Returned o -> view(order, need, exact, o.hands(), Optional.empty(), o.reason(), since);
 			case Order.Served o -> view(order, need, exact, o.hands(), Optional.empty(), "", since);
-			case Order.Confirmed o -> new OrderView(o.id(), OrderState.CONFIRMED, need, exact, o.hands(), 0, Optional.empty(),
-					"", o.stars(), o.thanks(), since);
+			case Order.Confirmed o ->
+					new OrderView(o.id(), OrderState.CONFIRMED, need, exact, o.hands(), 0, Optional.empty(),
+							"", o.stars(), o.thanks(), since);
 			case Order.Withdrawn o -> view(order, need, exact, o.hands(), Optional.empty(), o.reason(), since);
 		};
 	}

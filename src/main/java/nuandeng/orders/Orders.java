@@ -214,7 +214,8 @@ class Orders {
 		sql.sql("SELECT * FROM orders.hands WHERE order_id = ANY(:ids) ORDER BY taken_at, helper")
 				.param("ids", ids.stream().map(OrderId::value).toArray(UUID[]::new))
 				.query(row -> {
-					found.computeIfAbsent(new OrderId(row.getObject("order_id", UUID.class)), _ -> new java.util.ArrayList<>())
+					found.computeIfAbsent(new OrderId(row.getObject("order_id", UUID.class)),
+							_ -> new java.util.ArrayList<>())
 							.add(OrderRows.hand(row));
 				});
 		return found;

@@ -20,8 +20,9 @@ class UnitAddresses implements AddressBook {
 	@Override
 	public Optional<Addresses> addressesOf(Recipient to) {
 		return to instanceof Recipient.Unit(var id)
-				? organisations.body(id).map(body -> new Addresses(PhoneNumber.of(body.phone()), body.email(), Optional.empty(),
-						false, body.area()))
+				? organisations.body(id)
+						.map(body -> new Addresses(PhoneNumber.of(body.phone()), body.email(), Optional.empty(),
+								false, body.area()))
 				: Optional.empty();
 	}
 }

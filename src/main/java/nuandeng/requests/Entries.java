@@ -50,7 +50,8 @@ class Entries {
 				.param("request", request.value())
 				.query((row, n) -> new RequestEntry(row.getTimestamp("at").toInstant(),
 						RequestEntry.Kind.valueOf(row.getString("kind")), row.getString("words"),
-						row.getObject("by", UUID.class).equals(AccountId.NOBODY.value()) ? "您" : row.getString("by_word")))
+						row.getObject("by", UUID.class).equals(AccountId.NOBODY.value()) ? "您"
+								: row.getString("by_word")))
 				.list();
 	}
 
@@ -62,8 +63,8 @@ class Entries {
 				 WHERE request = ANY (:requests::uuid[]) AND kind = 'ADDED' GROUP BY request
 				""")
 				.param("requests", requests.stream().map(RequestId::toString).toArray(String[]::new))
-				.query((RowCallbackHandler) row ->
-						added.put(new RequestId(row.getObject("request", UUID.class)), row.getString("words")));
+				.query((RowCallbackHandler) row -> added.put(new RequestId(row.getObject("request", UUID.class)),
+						row.getString("words")));
 		return added;
 	}
 }

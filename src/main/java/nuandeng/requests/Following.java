@@ -48,7 +48,8 @@ public class Following {
 	private final ApplicationEventPublisher events;
 	private final InstantSource clock;
 
-	Following(RequestLog log, RequestLists lists, Entries entries, Links links, Tellings tellings, CaseDesk cases, Notices notices,
+	Following(RequestLog log, RequestLists lists, Entries entries, Links links, Tellings tellings, CaseDesk cases,
+			Notices notices,
 			AuditTrail trail, WorkCalendar calendar, ApplicationEventPublisher events, InstantSource clock) {
 		this.log = log;
 		this.lists = lists;
@@ -117,7 +118,8 @@ public class Following {
 		var onCase = cases.view(there.on());
 		if (onCase.state() == CaseState.ASKING) {
 			return after(cases.take(there.on(), new CaseStep.Answered(words), actor),
-					() -> write(there.id(), RequestEntry.Kind.ANSWERED, words, Optional.of(there.on()), OptionalInt.empty(), actor));
+					() -> write(there.id(), RequestEntry.Kind.ANSWERED, words, Optional.of(there.on()),
+							OptionalInt.empty(), actor));
 		}
 		write(there.id(), RequestEntry.Kind.ADDED, words, Optional.of(there.on()), OptionalInt.empty(), actor);
 		var at = clock.instant();
@@ -160,7 +162,7 @@ public class Following {
 		return switch (log.lock(id)) {
 			case Request.Waiting _ -> Optional.of(SOMETHING_TO_JUDGE);
 			case Request.OnCase there when there.verdict().filter(said -> isOver(said.at())).isPresent() ->
-				Optional.of(SECOND_THOUGHT);
+					Optional.of(SECOND_THOUGHT);
 			case Request.OnCase there -> judge(there, new Verdict(done, stars, clock.instant()), words, actor);
 			case Request.Withdrawn _ -> Optional.of(WITHDRAWN_STAYS);
 		};
@@ -195,7 +197,8 @@ public class Following {
 
 	/// Tells whether a verdict given then can no longer be changed.
 	public boolean isOver(Instant verdictAt) {
-		return calendar.due(verdictAt, SECOND_THOUGHT.span()).moment().filter(end -> end.isBefore(clock.instant())).isPresent();
+		return calendar.due(verdictAt, SECOND_THOUGHT.span()).moment().filter(end -> end.isBefore(clock.instant()))
+				.isPresent();
 	}
 
 	private static Optional<Rule> after(Outcome outcome, Runnable write) {

@@ -107,7 +107,8 @@ public class Likenesses {
 	}
 
 	private static Set<String> pairs(String text) {
-		var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Punct}\\p{IsPunctuation}]", "");
+		var plain =
+				Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Punct}\\p{IsPunctuation}]", "");
 		var points = plain.codePoints().toArray();
 		var pairs = new HashSet<String>();
 		for (int i = 0; i + 1 < points.length; i++) {

@@ -54,7 +54,7 @@ class Links {
 		var life = switch (RequestRules.LINK_LIFE.span()) {
 			case Span.Months(var months) -> months;
 			case Span.WorkingDays _, Span.WorkingHours _, Span.UrgentHours _, Span.CalendarDays _ ->
-				throw new IllegalStateException("links live for months");
+					throw new IllegalStateException("links live for months");
 		};
 		return ZonedDateTime.ofInstant(now, WorkCalendar.ZONE).plusMonths(life).toInstant();
 	}

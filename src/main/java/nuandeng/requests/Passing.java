@@ -29,7 +29,8 @@ class Passing {
 	private final TransactionTemplate transaction;
 	private final InstantSource clock;
 
-	Passing(Tellings tellings, Entries entries, Links links, Notices notices, TransactionTemplate transaction, InstantSource clock) {
+	Passing(Tellings tellings, Entries entries, Links links, Notices notices, TransactionTemplate transaction,
+			InstantSource clock) {
 		this.tellings = tellings;
 		this.entries = entries;
 		this.links = links;
@@ -58,7 +59,8 @@ class Passing {
 		transaction.executeWithoutResult(_ -> {
 			var now = clock.instant();
 			for (var request : tellings.forgetContacts(now.minus(Duration.ofDays(CONTACT_KEPT.most())), AT_ONCE)) {
-				entries.add(request, RequestEntry.Kind.FORGOTTEN, "", Optional.empty(), OptionalInt.empty(), Actor.clock(), now);
+				entries.add(request, RequestEntry.Kind.FORGOTTEN, "", Optional.empty(), OptionalInt.empty(),
+						Actor.clock(), now);
 			}
 			links.forgetEnded(now.minus(Duration.ofDays(30)));
 		});

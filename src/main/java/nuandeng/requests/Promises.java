@@ -69,7 +69,8 @@ public class Promises {
 				.update();
 		entries.add(request, RequestEntry.Kind.PROMISED, promise.what(), Optional.empty(), OptionalInt.empty(), actor,
 				clock.instant());
-		trail.did(actor, "request.promised", new Subject("request", request.value()), Map.of("due", promise.due().toString()));
+		trail.did(actor, "request.promised", new Subject("request", request.value()),
+				Map.of("due", promise.due().toString()));
 		return id;
 	}
 
@@ -123,7 +124,8 @@ public class Promises {
 				.update();
 		if (changed == 1) {
 			var request = find(id).orElseThrow().request();
-			entries.add(request, RequestEntry.Kind.TOLD, words, Optional.empty(), OptionalInt.empty(), actor, clock.instant());
+			entries.add(request, RequestEntry.Kind.TOLD, words, Optional.empty(), OptionalInt.empty(), actor,
+					clock.instant());
 			trail.did(actor, "request.told", new Subject("request", request.value()), Map.of("promise", id.toString()));
 		}
 		return Optional.empty();
@@ -142,7 +144,9 @@ public class Promises {
 	}
 
 	private List<PromiseView> dueUntil(LocalDate today) {
-		return sql.sql(SELECT + " WHERE p.told_at IS NULL AND p.due BETWEEN :from AND :today ORDER BY p.due, p.id LIMIT 500")
+		return sql
+				.sql(SELECT
+						+ " WHERE p.told_at IS NULL AND p.due BETWEEN :from AND :today ORDER BY p.due, p.id LIMIT 500")
 				.param("from", today.minusDays(3))
 				.param("today", today)
 				.query(Promises::promise)
@@ -154,6 +158,7 @@ public class Promises {
 		return new PromiseView(row.getObject("id", UUID.class), new RequestId(row.getObject("request", UUID.class)),
 				new RequestNumber(row.getString("number")), new AreaCode(row.getString("area")), row.getString("words"),
 				row.getString("what"), row.getObject("due", LocalDate.class),
-				new AccountId(row.getObject("made_by", UUID.class)), told, Optional.ofNullable(row.getString("told_words")));
+				new AccountId(row.getObject("made_by", UUID.class)), told,
+				Optional.ofNullable(row.getString("told_words")));
 	}
 }

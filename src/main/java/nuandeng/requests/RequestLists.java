@@ -54,7 +54,8 @@ class RequestLists {
 				""")
 				.param("hashes", byHash.keySet().toArray(String[]::new))
 				.param("now", Timestamp.from(now))
-				.query((RowCallbackHandler) row -> found.put(java.util.Objects.requireNonNull(byHash.get(row.getString("link"))), RequestLog.view(row, 0)));
+				.query((RowCallbackHandler) row -> found.put(
+						java.util.Objects.requireNonNull(byHash.get(row.getString("link"))), RequestLog.view(row, 0)));
 		return found;
 	}
 

@@ -176,7 +176,8 @@ class RequestLog {
 				""")
 				.param("systems", sources.stream().map(SourceRef::system).toArray(String[]::new))
 				.param("ids", sources.stream().map(SourceRef::id).toArray(String[]::new))
-				.query((row, n) -> new FromSource(new SourceRef(row.getString("source_system"), row.getString("source_id")),
+				.query((row, n) -> new FromSource(
+						new SourceRef(row.getString("source_system"), row.getString("source_id")),
 						new RequestId(row.getObject("id", UUID.class)), new RequestNumber(row.getString("number"))))
 				.list();
 	}
@@ -205,10 +206,10 @@ class RequestLog {
 			case Request.Waiting(var id) -> save(id, null, Optional.empty(), null);
 			case Request.OnCase(var id, var on, var verdict) -> save(id, on.value(), verdict, null);
 			case Request.Withdrawn(var id, var from, var at) ->
-				sql.sql("UPDATE requests.requests SET withdrawn_at = :at, reported_at = NULL WHERE id = :id")
-						.param("id", id.value())
-						.param("at", Timestamp.from(at))
-						.update();
+					sql.sql("UPDATE requests.requests SET withdrawn_at = :at, reported_at = NULL WHERE id = :id")
+							.param("id", id.value())
+							.param("at", Timestamp.from(at))
+							.update();
 		}
 	}
 
@@ -230,7 +231,8 @@ class RequestLog {
 	}
 
 	static RequestView view(ResultSet row, int n) throws SQLException {
-		return new RequestView(new RequestId(row.getObject("id", UUID.class)), new RequestNumber(row.getString("number")),
+		return new RequestView(new RequestId(row.getObject("id", UUID.class)),
+				new RequestNumber(row.getString("number")),
 				Channel.valueOf(row.getString("channel")), row.getString("words"), row.getBoolean("photos"),
 				new AreaCode(row.getString("area")), uuid(row, "place").map(PlaceId::new), row.getString("place_words"),
 				integer(row, "affected"), contact(row), row.getBoolean("may_publish"), row.getBoolean("danger"),

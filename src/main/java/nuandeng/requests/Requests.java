@@ -136,7 +136,8 @@ public class Requests {
 		var receipts = new ArrayList<Receipt>(batch.size());
 		for (var said : batch) {
 			var kept = written.get(RequestLog.formHash(said.key()));
-			receipts.add(kept == null ? seen(said, known, written) : new Receipt(kept.id(), kept.number(), tokenOf(said), false));
+			receipts.add(kept == null ? seen(said, known, written)
+					: new Receipt(kept.id(), kept.number(), tokenOf(said), false));
 		}
 		return receipts;
 	}
@@ -144,7 +145,8 @@ public class Requests {
 	private Map<SourceRef, Receipt> bySource(List<SourceRef> sources) {
 		var found = new HashMap<SourceRef, Receipt>();
 		if (!sources.isEmpty()) {
-			log.findBySource(sources).forEach(kept -> found.put(kept.source(), new Receipt(kept.id(), kept.number(), "", true)));
+			log.findBySource(sources)
+					.forEach(kept -> found.put(kept.source(), new Receipt(kept.id(), kept.number(), "", true)));
 		}
 		return found;
 	}
@@ -267,7 +269,8 @@ public class Requests {
 			case Request.Waiting _ -> Optional.empty();
 			case Request.OnCase there -> {
 				log.save(there.leave());
-				entries.add(id, RequestEntry.Kind.LEFT, "", Optional.of(there.on()), OptionalInt.empty(), actor, clock.instant());
+				entries.add(id, RequestEntry.Kind.LEFT, "", Optional.of(there.on()), OptionalInt.empty(), actor,
+						clock.instant());
 				trail.did(actor, "request.left", new Subject("request", id.value()),
 						Map.of("case", there.on().value().toString()));
 				yield Optional.empty();

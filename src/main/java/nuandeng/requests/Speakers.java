@@ -43,8 +43,8 @@ class Speakers {
 
 			@Override
 			public Optional<String> fullContact(UUID request, Actor actor) {
-				return lists.find(new RequestId(request)).flatMap(RequestView::contact).map(contact ->
-						(contact.name().map(PersonName::full).orElse("") + " "
+				return lists.find(new RequestId(request)).flatMap(RequestView::contact)
+						.map(contact -> (contact.name().map(PersonName::full).orElse("") + " "
 								+ contact.phone().map(PhoneNumber::digits).or(contact::email).orElse("")).strip());
 			}
 		};
@@ -57,7 +57,8 @@ class Speakers {
 				request.contact().flatMap(Contact::phone).map(PhoneNumber::masked),
 				request.contact().map(Contact::reachable).orElse(false) && request.withdrawnAt().isEmpty(),
 				request.withdrawnAt().isPresent(),
-				request.photos() ? attachments.of(new Subject("request", request.id().value())) : List.<AttachmentId>of(),
+				request.photos() ? attachments.of(new Subject("request", request.id().value()))
+						: List.<AttachmentId>of(),
 				request.verdict().map(Verdict::word).orElse(""));
 	}
 
@@ -81,8 +82,9 @@ class Speakers {
 			public boolean mayOpen(UUID owner, Actor actor, Optional<String> token) {
 				var id = new RequestId(owner);
 				return token.filter(word -> lists.behindEach(List.of(word), clock.instant()).values().stream()
-								.anyMatch(request -> request.id().equals(id))).isPresent()
-						|| actor.signedIn() && lists.find(id).filter(said -> isDesk(actor, said) || handles(actor, said, cases)).isPresent();
+						.anyMatch(request -> request.id().equals(id))).isPresent()
+						|| actor.signedIn() && lists.find(id)
+								.filter(said -> isDesk(actor, said) || handles(actor, said, cases)).isPresent();
 			}
 		};
 	}

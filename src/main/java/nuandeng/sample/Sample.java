@@ -90,7 +90,8 @@ public class Sample implements SampleSignIns {
 		}
 		telling.tell(year.stories(), new SampleTelling.Cast(founded.actor("shegong", identity),
 				founded.actor("shuji", identity), founded.actor("wangge", identity), handlers));
-		orders.publish(founded.actor("zhibu", identity), founded.actor("dangyuan", identity), founded.actor("zhiyuan", identity));
+		orders.publish(founded.actor("zhibu", identity), founded.actor("dangyuan", identity),
+				founded.actor("zhiyuan", identity));
 	}
 
 	private record Founded(Map<String, BodyId> bodies, Map<String, AccountId> accounts) {

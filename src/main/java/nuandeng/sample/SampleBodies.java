@@ -29,8 +29,9 @@ class SampleBodies {
 	Map<String, BodyId> found(LocalDate from) {
 		var bodies = new HashMap<String, BodyId>();
 		for (var line : Lines.of("bodies.csv")) {
-			bodies.put(line[0], organisations.register(line[1], Body.Kind.valueOf(line[2]), new AreaCode(line[3]), line[4],
-					Optional.of(line[5]).filter(email -> !email.isEmpty()), line[6].equals("yes")));
+			bodies.put(line[0],
+					organisations.register(line[1], Body.Kind.valueOf(line[2]), new AreaCode(line[3]), line[4],
+							Optional.of(line[5]).filter(email -> !email.isEmpty()), line[6].equals("yes")));
 		}
 		for (var line : Lines.of("duties.csv")) {
 			var body = Optional.ofNullable(bodies.get(line[0])).orElseThrow();

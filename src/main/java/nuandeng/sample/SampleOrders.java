@@ -59,14 +59,17 @@ class SampleOrders {
 		throw new IllegalStateException("the sample could not offer " + need.title());
 	}
 
-	private static Need need(String title, String words, String place, String door, String contact, Instant from, int minutes,
+	private static Need need(String title, String words, String place, String door, String contact, Instant from,
+			int minutes,
 			int people, String skill) {
 		return new Need(title, words, GRID, place, door, contact,
-				contact.isEmpty() ? Optional.empty() : PhoneNumber.of("0000-12345"), from, minutes, people, skill, "", Optional.empty());
+				contact.isEmpty() ? Optional.empty() : PhoneNumber.of("0000-12345"), from, minutes, people, skill, "",
+				Optional.empty());
 	}
 
 	private Instant at(int days, int hour) {
-		return LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE).plusDays(days).atTime(hour, 0).atZone(WorkCalendar.ZONE)
+		return LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE).plusDays(days).atTime(hour, 0)
+				.atZone(WorkCalendar.ZONE)
 				.toInstant();
 	}
 }

@@ -44,7 +44,8 @@ class SamplePeople {
 		var seen = new HashSet<String>();
 		return Lines.of("people.csv").stream()
 				.filter(line -> seen.add(line[2] + line[4]))
-				.map(line -> new SignInPage.Sample(Role.valueOf(line[2]).word() + of(line[4]), line[1], line[0], PASSWORD))
+				.map(line -> new SignInPage.Sample(Role.valueOf(line[2]).word() + of(line[4]), line[1], line[0],
+						PASSWORD))
 				.toList();
 	}
 

@@ -85,7 +85,8 @@ class SampleTelling {
 				var told = all(hands, chapter.stream().<Callable<Told>>map(story -> () -> said(story, cast)).toList());
 				for (var step : Story.Step.values()) {
 					var next = new ArrayList<Callable<Told>>();
-					told.stream().filter(one -> one.story().reaches(step)).forEach(one -> next.add(() -> take(step, one, cast)));
+					told.stream().filter(one -> one.story().reaches(step))
+							.forEach(one -> next.add(() -> take(step, one, cast)));
 					var moved = new HashMap<Integer, Told>();
 					all(hands, next).forEach(one -> moved.put(one.story().number(), one));
 					told = told.stream().map(one -> moved.getOrDefault(one.story().number(), one)).toList();
@@ -145,7 +146,8 @@ class SampleTelling {
 						PhoneNumber.of("0000-6%04d".formatted(random.nextInt(10_000))), Optional.empty(), false))
 				: Optional.<Contact>empty();
 		var lodging = new Lodging(new UUID(random.nextLong(), random.nextLong()), story.channel(), story.words(),
-				story.place().grid(), Optional.of(story.place().id()), story.place().name(), contact, random.nextInt(3) > 0,
+				story.place().grid(), Optional.of(story.place().id()), story.place().name(), contact,
+				random.nextInt(3) > 0,
 				Optional.empty(), at, Optional.empty(), noted, Optional.empty(), OptionalInt.empty());
 		var receipt = new RequestId[1];
 		Replay.at(at, () -> receipt[0] = requests.lodge(lodging, own ? Actor.resident() : noter(story, cast)).id());
@@ -169,7 +171,7 @@ class SampleTelling {
 		var story = told.story();
 		var parked = story.voice().end() == Voice.End.P;
 		switch (step) {
-			case SAID -> { }
+			case SAID -> {}
 			case REGISTERED -> {
 				return registered(told, cast);
 			}
@@ -179,7 +181,8 @@ class SampleTelling {
 				return new Told(story, told.request(), told.onCase(), Optional.of(lead));
 			}
 			case TAKEN -> walk(told, new CaseStep.TakeUp(), handler(told, cast));
-			case CONTACTED -> walk(told, new CaseStep.Contact("到" + story.place().name() + "看过，当面问清楚了。", true), handler(told, cast));
+			case CONTACTED -> walk(told, new CaseStep.Contact("到" + story.place().name() + "看过，当面问清楚了。", true),
+					handler(told, cast));
 			case REPORTED -> walk(told, parked ? proposal(story) : report(story), handler(told, cast));
 			case DENIED -> {
 				if (story.redone()) {
@@ -215,7 +218,8 @@ class SampleTelling {
 	private Told registered(Told told, Cast cast) {
 		var story = told.story();
 		var onCase = cases.register(new Matter(title(story), story.words(), story.place().grid(),
-				Optional.of(story.place().id()), story.place().name(), Optional.of(story.voice().topic()), false, false, false,
+				Optional.of(story.place().id()), story.place().name(), Optional.of(story.voice().topic()), false, false,
+				false,
 				Optional.empty(), story.at(Story.Step.SAID), false), cast.worker());
 		requests.assign(told.request(), onCase, cast.worker());
 		return new Told(story, told.request(), Optional.of(onCase), told.lead());

@@ -34,7 +34,8 @@ class SampleYear {
 	private static final List<String> AFTER = List.of("。", "。", "，谢谢。", "。家里有老人，不方便。", "。邻居们都这么说。", "。有一阵子了。",
 			"。不急，方便的时候看看。", "。孩子也怕。", "，什么时候能弄好？", "。我拍不了照片，来看一眼就知道。");
 	private static final List<Channel> DAY = List.of(Channel.WEB, Channel.WEB, Channel.WEB, Channel.WEB, Channel.PHONE,
-			Channel.PHONE, Channel.FACE_TO_FACE, Channel.WECHAT_MESSAGE, Channel.VISIT, Channel.HOTLINE_12345, Channel.PAPER);
+			Channel.PHONE, Channel.FACE_TO_FACE, Channel.WECHAT_MESSAGE, Channel.VISIT, Channel.HOTLINE_12345,
+			Channel.PAPER);
 
 	private final Territory territory;
 	private final WorkCalendar calendar;
@@ -73,8 +74,10 @@ class SampleYear {
 			var said = end == Voice.End.O ? lately(n, random) : someTime(end, random);
 			var silent = end != Voice.End.O && random.nextInt(10) == 0;
 			var redone = end == Voice.End.S && !silent && n % 15 == 7;
-			stories.add(new Story(stories.size(), voice, words(voice, n / voices.size(), random), place(voice.where(), places, random),
-					channel(said, random), end == Voice.End.O ? soFar(voice, said, n, random) : steps(voice, said, silent, redone, random),
+			stories.add(new Story(stories.size(), voice, words(voice, n / voices.size(), random),
+					place(voice.where(), places, random),
+					channel(said, random),
+					end == Voice.End.O ? soFar(voice, said, n, random) : steps(voice, said, silent, redone, random),
 					silent, redone, stars(random)));
 		}
 	}
@@ -101,15 +104,18 @@ class SampleYear {
 
 	private static OptionalInt stars(Random random) {
 		var lot = random.nextInt(20);
-		return lot < 10 ? OptionalInt.of(5) : lot < 15 ? OptionalInt.of(4) : lot < 17 ? OptionalInt.of(3) : OptionalInt.empty();
+		return lot < 10 ? OptionalInt.of(5) : lot < 15 ? OptionalInt.of(4) : lot < 17 ? OptionalInt.of(3)
+				: OptionalInt.empty();
 	}
 
 	/// A moment of the day in the past year, early enough for its story to be over by now.
 	private Instant someTime(Voice.End end, Random random) {
 		var first = beginning().plusDays(4).atTime(7, 0).atZone(WorkCalendar.ZONE).toInstant();
 		var last = clock.instant().minus(RECENT).minus(Duration.ofDays(12));
-		var from = end == Voice.End.P && first.isBefore(last.minus(Duration.ofDays(100))) ? last.minus(Duration.ofDays(100)) : first;
-		var day = LocalDate.ofInstant(from.plusSeconds(random.nextLong(Math.max(1, Duration.between(from, last).toSeconds()))),
+		var from = end == Voice.End.P && first.isBefore(last.minus(Duration.ofDays(100)))
+				? last.minus(Duration.ofDays(100)) : first;
+		var day = LocalDate.ofInstant(
+				from.plusSeconds(random.nextLong(Math.max(1, Duration.between(from, last).toSeconds()))),
 				WorkCalendar.ZONE);
 		return day.atTime(7, 0).plusMinutes(random.nextInt(14 * 60)).atZone(WorkCalendar.ZONE).toInstant();
 	}
@@ -118,7 +124,8 @@ class SampleYear {
 	private Instant lately(int n, Random random) {
 		return n < 5
 				? clock.instant().minus(Duration.ofMinutes(20 + 70L * n + random.nextInt(30)))
-				: clock.instant().minus(Duration.ofHours(76 + 9L * (n - 5))).minus(Duration.ofMinutes(random.nextInt(60)));
+				: clock.instant().minus(Duration.ofHours(76 + 9L * (n - 5)))
+						.minus(Duration.ofMinutes(random.nextInt(60)));
 	}
 
 	private List<Instant> steps(Voice voice, Instant said, boolean silent, boolean redone, Random random) {
@@ -134,7 +141,8 @@ class SampleYear {
 			steps.add(later(steps.getLast(), random.nextInt(4), random));
 			steps.add(later(steps.getLast(), random.nextInt(3), random));
 			var question = voice.topic().group().value().equals("R16");
-			steps.add(later(steps.getLast(), random.nextInt(14) == 0 ? 36 : 1 + random.nextInt(question ? 3 : 10), random));
+			steps.add(later(steps.getLast(), random.nextInt(14) == 0 ? 36 : 1 + random.nextInt(question ? 3 : 10),
+					random));
 		}
 		var reported = steps.getLast();
 		var denied = evening(reported, random);
@@ -166,7 +174,8 @@ class SampleYear {
 		var minutes = 60 * hours + 10 + random.nextInt(45);
 		var start = calendar.due(from, new Span.WorkingHours(Math.max(1, hours))).moment()
 				.orElseGet(() -> from.plus(Duration.ofMinutes(minutes)));
-		return hours == 0 ? start.minus(Duration.ofMinutes(random.nextInt(20))) : start.plusSeconds(random.nextInt(1200));
+		return hours == 0 ? start.minus(Duration.ofMinutes(random.nextInt(20)))
+				: start.plusSeconds(random.nextInt(1200));
 	}
 
 	private static Instant evening(Instant after, Random random) {

@@ -26,7 +26,8 @@ record Voice(End end, TopicCode topic, String where, String words, String answer
 	static List<Voice> ending(End end) {
 		return Lines.of("voices.csv").stream()
 				.filter(line -> line[0].equals(end.name()))
-				.map(line -> new Voice(end, new TopicCode(line[1]), line[2], line[3], line[4], line.length > 5 ? line[5] : ""))
+				.map(line -> new Voice(end, new TopicCode(line[1]), line[2], line[3], line[4],
+						line.length > 5 ? line[5] : ""))
 				.toList();
 	}
 }

@@ -30,8 +30,9 @@ class Communities implements Hosts {
 
 	@Override
 	public String nameOf(AreaCode area) {
-		return names.computeIfAbsent(area, code -> areas.find(code, LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE))
-				.map(Area::name).orElse(code.digits()));
+		return names.computeIfAbsent(area,
+				code -> areas.find(code, LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE))
+						.map(Area::name).orElse(code.digits()));
 	}
 
 	/// Asks again next time; the other nodes do so within the minute.

@@ -25,13 +25,15 @@ final class HouseNumbers {
 
 	/// The text with every number written in five digits, so that text order is number order.
 	static String sortKey(String name) {
-		return NUMBER.matcher(plain(name)).replaceAll(found -> "%05d".formatted(Long.parseLong(found.group()) % 100_000));
+		return NUMBER.matcher(plain(name))
+				.replaceAll(found -> "%05d".formatted(Long.parseLong(found.group()) % 100_000));
 	}
 
 	private static int number(String written) {
 		var ten = written.indexOf('十');
 		if (ten < 0) {
-			return written.chars().map(c -> DIGITS.getOrDefault((char) c, 0)).reduce(0, (sum, digit) -> sum * 10 + digit);
+			return written.chars().map(c -> DIGITS.getOrDefault((char) c, 0)).reduce(0,
+					(sum, digit) -> sum * 10 + digit);
 		}
 		var tens = ten == 0 ? 1 : DIGITS.getOrDefault(written.charAt(ten - 1), 1);
 		var ones = ten + 1 < written.length() ? DIGITS.getOrDefault(written.charAt(ten + 1), 0) : 0;

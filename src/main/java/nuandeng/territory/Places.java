@@ -39,7 +39,8 @@ class Places {
 	}
 
 	Optional<Place> find(PlaceId id) {
-		return sql.sql("SELECT * FROM territory.places WHERE id = :id").param("id", id.value()).query(Places::place).optional();
+		return sql.sql("SELECT * FROM territory.places WHERE id = :id").param("id", id.value()).query(Places::place)
+				.optional();
 	}
 
 	Optional<Place> behind(String doorCode, LocalDate day) {

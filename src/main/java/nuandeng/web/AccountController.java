@@ -30,13 +30,15 @@ class AccountController {
 	}
 
 	@PostMapping("/account/password")
-	Answer changePassword(@RequestParam(defaultValue = "") String current, @RequestParam(defaultValue = "") String fresh,
+	Answer changePassword(@RequestParam(defaultValue = "") String current,
+			@RequestParam(defaultValue = "") String fresh,
 			Actor actor, HttpServletRequest request) {
 		var problems = Problems.none();
 		problems.text("fresh", "新密码", fresh, LONGEST);
 		if (!problems.any()) {
 			own.changePassword(actor, current, fresh, hereOf(request)).ifPresent(rule -> problems.add(
-					rule.equals(IdentityRules.CURRENT_PASSWORD_FIRST) ? "current" : "fresh", rule.sentence() + "。（" + rule.id() + "）"));
+					rule.equals(IdentityRules.CURRENT_PASSWORD_FIRST) ? "current" : "fresh",
+					rule.sentence() + "。（" + rule.id() + "）"));
 		}
 		return problems.any()
 				? Answer.show(page(actor, request, problems))

@@ -54,7 +54,7 @@ class Answers implements HandlerMethodReturnValueHandler {
 			case Go go -> go(go, script, response);
 			case Part part when script -> draw("part", part, part.status(), request, response);
 			case Part part when isRead(request) || part.status() >= 400 ->
-				draw("page", part.onItsPage(), part.status(), request, response);
+					draw("page", part.onItsPage(), part.status(), request, response);
 			case Part part -> go(Go.to(part.path()), false, response);
 			case Page page -> draw("page", page, page.status(), request, response);
 			default -> throw new IllegalStateException("not an answer: " + answer.getClass());

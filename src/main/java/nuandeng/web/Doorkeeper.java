@@ -36,7 +36,8 @@ class Doorkeeper implements HandlerInterceptor {
 		var roles = rolesOf(method).orElseThrow(() -> new Denied("这一页还没说谁能看，所以谁也不能看。"));
 		var actor = actors.of(request);
 		if (!actor.signedIn()) {
-			response.setHeader("Location", "/sign-in?next=" + URLEncoder.encode(pathOf(request), StandardCharsets.UTF_8));
+			response.setHeader("Location",
+					"/sign-in?next=" + URLEncoder.encode(pathOf(request), StandardCharsets.UTF_8));
 			response.setStatus(303);
 			return false;
 		}
@@ -54,7 +55,7 @@ class Doorkeeper implements HandlerInterceptor {
 	static boolean isOpen(HandlerMethod method) {
 		return AnnotatedElementUtils.hasAnnotation(method.getMethod(), OpenToAll.class)
 				|| !AnnotatedElementUtils.hasAnnotation(method.getMethod(), OnlyFor.class)
-				&& AnnotatedElementUtils.hasAnnotation(method.getBeanType(), OpenToAll.class);
+						&& AnnotatedElementUtils.hasAnnotation(method.getBeanType(), OpenToAll.class);
 	}
 
 	/// The roles a method is for; empty if it says nothing.

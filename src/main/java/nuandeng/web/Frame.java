@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param csrf the hidden value that proves a form came from our page
 /// @param menu lines of the staff menu for this actor
 /// @param demo whether everything here is made up
-public record Frame(Hosts.Host host, Actor actor, String workplace, String size, String contrast, String theme, String path,
+public record Frame(Hosts.Host host, Actor actor, String workplace, String size, String contrast, String theme,
+		String path,
 		@Nullable String said, String csrf, List<MenuLine> menu, Assets assets, Drawing drawing,
 		boolean demo) {
 

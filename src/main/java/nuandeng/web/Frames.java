@@ -49,7 +49,8 @@ class Frames {
 	Frame of(HttpServletRequest request, HttpServletResponse response) {
 		var actor = actors.of(request);
 		var path = request.getRequestURI();
-		return new Frame(hostOf(request, actor), actor, workplace(actor), sizeOf(request, response), cookie(request, "contrast", Set.of("high")),
+		return new Frame(hostOf(request, actor), actor, workplace(actor), sizeOf(request, response),
+				cookie(request, "contrast", Set.of("high")),
 				cookie(request, "theme", Set.of("dark")), path, said(request, response), csrf(request),
 				menu(actor, path), assets, templates, samples.stream().anyMatch(SampleSignIns::loaded));
 	}

@@ -76,7 +76,8 @@ class Once implements MethodInterceptor {
 	}
 
 	private void finish(UUID key, String path) {
-		sql.sql("UPDATE web.commands SET led_to = :path WHERE key = :key").param("path", path).param("key", key).update();
+		sql.sql("UPDATE web.commands SET led_to = :path WHERE key = :key").param("path", path).param("key", key)
+				.update();
 	}
 
 	private void forget(UUID key) {

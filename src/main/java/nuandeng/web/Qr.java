@@ -26,7 +26,8 @@ public record Qr(int size, String path) {
 						x++;
 					}
 					if (x > begin) {
-						path.append('M').append(begin).append(' ').append(y).append('h').append(x - begin).append("v1h-")
+						path.append('M').append(begin).append(' ').append(y).append('h').append(x - begin)
+								.append("v1h-")
 								.append(x - begin).append('z');
 					}
 				}

@@ -26,6 +26,7 @@ class SignInController {
 			@RequestParam(required = false) @Nullable String wait, @RequestParam(defaultValue = "") String next) {
 		var rule = Stream.of(IdentityRules.WRONG_AT_ONE_ACCOUNT, IdentityRules.WRONG_FROM_ONE_PLACE)
 				.filter(known -> known.id().equals(wait)).findFirst().orElse(null);
-		return new SignInPage(wrong != null, rule, next.matches("/[\\w\\-./?=&%]{0,400}") ? next : "", samples.stream().flatMap(each -> each.samples().stream()).toList());
+		return new SignInPage(wrong != null, rule, next.matches("/[\\w\\-./?=&%]{0,400}") ? next : "",
+				samples.stream().flatMap(each -> each.samples().stream()).toList());
 	}
 }

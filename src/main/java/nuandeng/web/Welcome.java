@@ -38,7 +38,8 @@ class Welcome {
 		var all = samples.stream().flatMap(each -> each.samples().stream()).toList();
 		if (!all.isEmpty()) {
 			Say.line("演示账号 / demo sign-ins（账号 密码）：");
-			all.forEach(one -> Say.line("  " + one.account() + "  " + one.password() + "  " + one.role() + " " + one.name()));
+			all.forEach(one -> Say
+					.line("  " + one.account() + "  " + one.password() + "  " + one.role() + " " + one.name()));
 		}
 		Say.line("按 Ctrl-C 停下。 / Ctrl-C stops it.");
 	}

@@ -48,20 +48,23 @@ class AttachmentsTests {
 	@Test
 	void what_the_camera_wrote_into_a_photo_is_gone() throws Exception {
 		var taken = TestPhotos.jpegWithPlace(900, 600, 1);
-		assertThat(ImageMetadataReader.readMetadata(new ByteArrayInputStream(taken)).getDirectoriesOfType(GpsDirectory.class))
+		assertThat(ImageMetadataReader.readMetadata(new ByteArrayInputStream(taken))
+				.getDirectoriesOfType(GpsDirectory.class))
 				.singleElement().satisfies(place -> assertThat(place.containsTag(GpsDirectory.TAG_LATITUDE)).isTrue());
 		for (var small : new boolean[] {false, true}) {
 			var file = fileOf(keep(taken), small);
 			var directories = ImageMetadataReader.readMetadata(file).getDirectories();
 			assertThat(directories).extracting(directory -> directory.getName())
 					.allMatch(name -> name.matches("JPEG|JFIF|Huffman|File Type|File"));
-			assertThat(new String(Files.readAllBytes(file.toPath()), StandardCharsets.ISO_8859_1)).doesNotContain("Exif");
+			assertThat(new String(Files.readAllBytes(file.toPath()), StandardCharsets.ISO_8859_1))
+					.doesNotContain("Exif");
 		}
 	}
 
 	@ParameterizedTest
 	@CsvSource({"1,300,200,LEFT", "3,300,200,RIGHT", "6,200,300,TOP", "8,200,300,BOTTOM"})
-	void a_photo_stands_upright_however_the_camera_was_held(int orientation, int width, int height, String red) throws Exception {
+	void a_photo_stands_upright_however_the_camera_was_held(int orientation, int width, int height, String red)
+			throws Exception {
 		var kept = ImageIO.read(fileOf(keep(TestPhotos.jpegWithPlace(300, 200, orientation)), false));
 		assertThat(kept.getWidth()).isEqualTo(width);
 		assertThat(kept.getHeight()).isEqualTo(height);
@@ -123,7 +126,8 @@ class AttachmentsTests {
 		}
 		try (var hands = Executors.newFixedThreadPool(6)) {
 			var kept = hands.invokeAll(attempts).stream().map(done -> done.resultNow()).toList();
-			assertThat(kept.stream().filter(Kept.Photo.class::isInstance)).hasSize(AttachmentRules.PHOTOS_PER_THING.most());
+			assertThat(kept.stream().filter(Kept.Photo.class::isInstance))
+					.hasSize(AttachmentRules.PHOTOS_PER_THING.most());
 			assertThat(kept).contains(new Kept.Refused(AttachmentRules.PHOTOS_PER_THING));
 		}
 		assertThat(attachments.of(owner)).hasSize(AttachmentRules.PHOTOS_PER_THING.most());

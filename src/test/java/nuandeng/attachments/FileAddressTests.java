@@ -44,7 +44,8 @@ class FileAddressTests {
 	@Test
 	void nobody_else_can_tell_a_photo_that_is_there_from_one_that_is_not() throws Exception {
 		var id = keep(new Subject(TestWorld.PHOTOS_OF, Ids.next()));
-		for (var address : new String[] {"/files/" + id, "/files/" + id + "?t=wrong", "/files/" + Ids.next() + "?t=open"}) {
+		for (var address : new String[] {"/files/" + id, "/files/" + id + "?t=wrong",
+				"/files/" + Ids.next() + "?t=open"}) {
 			assertThat(get(address).statusCode()).isEqualTo(404);
 		}
 		assertThat(get("/files/nothing").statusCode()).isEqualTo(400);
@@ -52,7 +53,8 @@ class FileAddressTests {
 
 	private AttachmentId keep(Subject owner) {
 		var photo = TestPhotos.jpeg(80, 60);
-		return ((Kept.Photo) attachments.keep(new ByteArrayInputStream(photo), photo.length, owner, Actor.resident())).id();
+		return ((Kept.Photo) attachments.keep(new ByteArrayInputStream(photo), photo.length, owner, Actor.resident()))
+				.id();
 	}
 
 	private HttpResponse<byte[]> get(String path) throws Exception {

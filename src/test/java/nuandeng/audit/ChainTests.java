@@ -195,7 +195,8 @@ class ChainTests {
 
 	private void write(int count) {
 		for (int i = 0; i < count; i++) {
-			entries.add(clock.instant(), AccountId.CLOCK, "CLOCK", "test.done", new Subject("case", Ids.next()), Map.of("n", i));
+			entries.add(clock.instant(), AccountId.CLOCK, "CLOCK", "test.done", new Subject("case", Ids.next()),
+					Map.of("n", i));
 		}
 	}
 
@@ -214,7 +215,8 @@ class ChainTests {
 
 	private static void append(Connection connection) throws SQLException {
 		try (var statement = connection.createStatement()) {
-			statement.execute("SELECT audit.append(now(), gen_random_uuid(), 'CLOCK', 'test.done', 'case', gen_random_uuid(), '{}')");
+			statement.execute(
+					"SELECT audit.append(now(), gen_random_uuid(), 'CLOCK', 'test.done', 'case', gen_random_uuid(), '{}')");
 		}
 	}
 

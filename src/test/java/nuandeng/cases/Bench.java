@@ -46,7 +46,8 @@ final class Bench {
 		colleague = people.somebody(Role.COMMUNITY_WORKER, area);
 		secretary = people.somebody(Role.COMMUNITY_SECRETARY, area);
 		dispatcher = people.somebody(Role.STREET_DISPATCHER, street);
-		property = organisations.register("安和物业", Body.Kind.PROPERTY_COMPANY, area, "0000-23456", Optional.empty(), false);
+		property =
+				organisations.register("安和物业", Body.Kind.PROPERTY_COMPANY, area, "0000-23456", Optional.empty(), false);
 		water = organisations.register("区水务所", Body.Kind.DEPARTMENT, area, "0000-34567", Optional.empty(), false);
 		committee = organisations.register("居委会", Body.Kind.COMMUNITY, area, "0000-45678", Optional.empty(), false);
 		handler = people.handler(property, area);

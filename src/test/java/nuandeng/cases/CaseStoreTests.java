@@ -68,7 +68,8 @@ class CaseStoreTests {
 				SELECT pg_get_constraintdef(oid) FROM pg_constraint
 				 WHERE conrelid = 'cases.cases'::regclass AND conname = 'cases_state_check'
 				""").query(String.class).single();
-		assertThat(Arrays.stream(CaseState.values()).map(Enum::name)).allMatch(state -> check.contains("'" + state + "'"));
+		assertThat(Arrays.stream(CaseState.values()).map(Enum::name))
+				.allMatch(state -> check.contains("'" + state + "'"));
 		assertThat(check.chars().filter(c -> c == '\'').count()).isEqualTo(2L * CaseState.values().length);
 	}
 
@@ -97,7 +98,8 @@ class CaseStoreTests {
 		var somebody = new AccountId(UUID.randomUUID());
 		var other = new AccountId(UUID.randomUUID());
 		var head = new Head(registered.id(), registered.number(), 7, bench.against(bench.water), now, somebody,
-				registered.limit(), List.of(new Span.WorkingDays(2)), List.of(new WorkCalendar.Pause(now, now.plusSeconds(60))),
+				registered.limit(), List.of(new Span.WorkingDays(2)),
+				List.of(new WorkCalendar.Pause(now, now.plusSeconds(60))),
 				2, 1, 3, Optional.of(now), Optional.empty());
 		var to = new Assignment(bench.property, List.of(bench.committee), true, somebody, now);
 		var proposal = new Proposal(ParkReason.SEASON, "等开春", LocalDate.of(2027, 3, 1), somebody, now);

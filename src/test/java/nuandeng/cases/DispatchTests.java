@@ -48,7 +48,8 @@ class DispatchTests extends CaseTest {
 	@Proves("CAS-07")
 	@Covers("S1-25")
 	void a_case_goes_to_a_body_on_the_duty_list_with_the_date_printed_on_it() {
-		var stranger = organisations.register("园林队", Body.Kind.DEPARTMENT, at.area, "0000-11111", Optional.empty(), false);
+		var stranger =
+				organisations.register("园林队", Body.Kind.DEPARTMENT, at.area, "0000-11111", Optional.empty(), false);
 		var id = at.registered();
 
 		at.refused(id, new CaseStep.Send(stranger, List.of(), TOPIC), at.worker, ON_DUTY);
@@ -104,7 +105,8 @@ class DispatchTests extends CaseTest {
 	void a_community_does_not_lead_what_several_must_do() {
 		var id = at.registered();
 
-		at.refused(id, new CaseStep.Send(at.committee, List.of(at.property), TOPIC), at.worker, COMMUNITY_DOES_NOT_LEAD_JOINTLY);
+		at.refused(id, new CaseStep.Send(at.committee, List.of(at.property), TOPIC), at.worker,
+				COMMUNITY_DOES_NOT_LEAD_JOINTLY);
 		at.done(id, new CaseStep.Send(at.committee, List.of(), TOPIC), at.worker);
 	}
 
@@ -128,7 +130,8 @@ class DispatchTests extends CaseTest {
 		at.refused(soon, new CaseStep.Dispute(" ", "不归我们"), at.handler, DISPUTED_WITH_REFERENCE);
 
 		clock.set("2026-10-10T17:30"); // the make-up Saturday is the one working day after Friday
-		assertThat(at.done(soon, new CaseStep.Dispute("责任清单 3.2.9", "归水务"), at.handler).state()).isEqualTo(CaseState.DISPUTED);
+		assertThat(at.done(soon, new CaseStep.Dispute("责任清单 3.2.9", "归水务"), at.handler).state())
+				.isEqualTo(CaseState.DISPUTED);
 		clock.set("2026-10-10T17:31");
 		at.refused(late, new CaseStep.Dispute("责任清单 3.2.9", "归水务"), at.handler, DISPUTED_SOON);
 	}
@@ -236,7 +239,8 @@ class DispatchTests extends CaseTest {
 		var wrong = desk.timeline(id, Audience.STAFF).getFirst().id();
 
 		at.refused(id, new CaseStep.Note("", Visibility.STAFF, Optional.empty()), at.worker, IN_WORDS);
-		at.refused(id, new CaseStep.Note("三单元", Visibility.STAFF, Optional.of(elsewhere)), at.worker, CORRECTION_POINTS_BACK);
+		at.refused(id, new CaseStep.Note("三单元", Visibility.STAFF, Optional.of(elsewhere)), at.worker,
+				CORRECTION_POINTS_BACK);
 		at.done(id, new CaseStep.Note("是三单元", Visibility.STAFF, Optional.of(wrong)), at.worker);
 
 		assertThat(desk.timeline(id, Audience.STAFF).getFirst().corrects()).contains(wrong);
@@ -250,8 +254,10 @@ class DispatchTests extends CaseTest {
 		at.done(id, new CaseStep.Note("给同事", Visibility.STAFF, Optional.empty()), at.worker);
 		at.done(id, new CaseStep.Note("给值班", Visibility.SENSITIVE, Optional.empty()), at.worker);
 
-		assertThat(desk.timeline(id, Audience.RESIDENT)).extracting(TimelineEntry::body).contains("给大家").doesNotContain("给同事", "给值班");
-		assertThat(desk.timeline(id, Audience.STAFF)).extracting(TimelineEntry::body).contains("给大家", "给同事").doesNotContain("给值班");
+		assertThat(desk.timeline(id, Audience.RESIDENT)).extracting(TimelineEntry::body).contains("给大家")
+				.doesNotContain("给同事", "给值班");
+		assertThat(desk.timeline(id, Audience.STAFF)).extracting(TimelineEntry::body).contains("给大家", "给同事")
+				.doesNotContain("给值班");
 		assertThat(desk.timeline(id, Audience.SENSITIVE)).extracting(TimelineEntry::body).contains("给大家", "给同事", "给值班");
 	}
 

@@ -75,7 +75,8 @@ class HandlingTests extends CaseTest {
 					Due.Counting.COUNTED, Due.Counting.COUNTED);
 		});
 		assertThat(view.due()).contains(why.due().moment().orElseThrow());
-		assertThat(trail.about(id.subject())).anyMatch(entry -> entry.facts().toString().contains(COUNTED_FROM_RECEIPT.id()));
+		assertThat(trail.about(id.subject()))
+				.anyMatch(entry -> entry.facts().toString().contains(COUNTED_FROM_RECEIPT.id()));
 	}
 
 	@Test
@@ -163,7 +164,8 @@ class HandlingTests extends CaseTest {
 		var soon = LocalDate.of(2027, 4, 9);
 
 		at.refused(id, new CaseStep.ProposeParking(ParkReason.NO_FUNDS, " ", soon), at.worker, PARKED_ON_A_CONDITION);
-		at.refused(id, new CaseStep.ProposeParking(ParkReason.NO_FUNDS, "等改造资金", soon.plusDays(1)), at.worker, LOOKED_AT_AGAIN);
+		at.refused(id, new CaseStep.ProposeParking(ParkReason.NO_FUNDS, "等改造资金", soon.plusDays(1)), at.worker,
+				LOOKED_AT_AGAIN);
 		at.done(id, new CaseStep.ProposeParking(ParkReason.NO_FUNDS, "等改造资金", soon), at.secretary);
 		at.refused(id, new CaseStep.ApproveParking(true, ""), at.secretary, PARKED_BY_TWO);
 		at.refused(id, new CaseStep.ApproveParking(true, ""), at.colleague, PARKED_BY_TWO);
@@ -298,7 +300,8 @@ class HandlingTests extends CaseTest {
 	@Proves("CAS-37")
 	void a_hazard_stays_when_the_person_goes() {
 		at.refused(at.inHand(at.hazard()), new CaseStep.Drop("不用了"), Actor.resident(), HAZARD_STAYS);
-		assertThat(at.done(at.inHand(), new CaseStep.Drop("不用了"), Actor.resident()).state()).isEqualTo(CaseState.DROPPED);
+		assertThat(at.done(at.inHand(), new CaseStep.Drop("不用了"), Actor.resident()).state())
+				.isEqualTo(CaseState.DROPPED);
 	}
 
 	@Test
@@ -307,11 +310,13 @@ class HandlingTests extends CaseTest {
 		var id = at.closed();
 		var kinds = List.of("registered", "sent", "taken-up", "reported", "said-done", "closed");
 
-		assertThat(desk.timeline(id, Audience.SENSITIVE).reversed()).extracting(TimelineEntry::kind).containsExactlyElementsOf(kinds);
+		assertThat(desk.timeline(id, Audience.SENSITIVE).reversed()).extracting(TimelineEntry::kind)
+				.containsExactlyElementsOf(kinds);
 		assertThat(facts()).filteredOn(fact -> fact.caseId().equals(id.value())).extracting(CaseFact::kind)
 				.containsExactlyElementsOf(kinds);
 		assertThat(trail.about(id.subject())).extracting(entry -> entry.what())
-				.contains("case.registered", "case.sent", "case.taken_up", "case.reported", "case.said_done", "case.closed");
+				.contains("case.registered", "case.sent", "case.taken_up", "case.reported", "case.said_done",
+						"case.closed");
 		assertThat(facts()).filteredOn(fact -> fact.caseId().equals(id.value()) && fact.kind().equals("closed"))
 				.allMatch(CaseFact::solved);
 	}

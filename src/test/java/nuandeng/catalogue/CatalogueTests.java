@@ -76,7 +76,8 @@ class CatalogueTests {
 		var community = people.community();
 		var complainedOf = body("居委会", Body.Kind.COMMUNITY, community);
 		duty(complainedOf, new TopicCode("R19"), community);
-		assertThat(catalogue.suggest("社区窗口态度恶劣", community, 3)).noneMatch(s -> s.topic().code().group().value().equals("R19"));
+		assertThat(catalogue.suggest("社区窗口态度恶劣", community, 3))
+				.noneMatch(s -> s.topic().code().group().value().equals("R19"));
 		var supervision = body("监督室", Body.Kind.SUPERVISION, community.at(AreaCode.Level.STREET).orElseThrow());
 		assertThat(catalogue.suggest("社区窗口态度恶劣", community, 1)).singleElement()
 				.satisfies(suggestion -> assertThat(suggestion.body().id()).isEqualTo(supervision));
@@ -132,7 +133,8 @@ class CatalogueTests {
 		});
 		catalogue.choose(community.at(AreaCode.Level.STREET).orElseThrow(), "BJ-4TIER", TODAY);
 		assertThat(catalogue.limitsOf("ORD", community, TODAY).resolve()).isEqualTo(new Span.CalendarDays(7));
-		assertThat(catalogue.limitsOf("ORD", community, TODAY.minusDays(1)).resolve()).isEqualTo(new Span.WorkingDays(5));
+		assertThat(catalogue.limitsOf("ORD", community, TODAY.minusDays(1)).resolve())
+				.isEqualTo(new Span.WorkingDays(5));
 		assertThat(catalogue.limitsOf("PI", community, TODAY).profile()).isEqualTo("CN-DEFAULT");
 	}
 

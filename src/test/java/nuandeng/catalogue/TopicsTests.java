@@ -20,7 +20,8 @@ class TopicsTests {
 	@Test
 	void every_class_has_a_common_limit() {
 		for (var topic : topics.all()) {
-			assertThat(Limits.shipped().of(Limits.COMMON, topics.classOf(topic.code()), java.time.LocalDate.of(2026, 10, 9)))
+			assertThat(Limits.shipped().of(Limits.COMMON, topics.classOf(topic.code()),
+					java.time.LocalDate.of(2026, 10, 9)))
 					.isNotNull();
 		}
 	}

@@ -179,7 +179,8 @@ class FeedsTests {
 			var texts = rows.map(row -> IntStream.range(0, 5).mapToObj(row::getCellText).toList()).toList();
 			assertThat(texts.getFirst()).containsExactly("编号", "时间", "内容", "电话", "原因");
 			assertThat(texts.get(1)).startsWith("C2", "昨天", "第二件", "");
-			assertThat(texts.get(1).getLast()).contains("第 3 行").contains(FeedRules.TIME_IS_READABLE.sentence()).contains("FED-05");
+			assertThat(texts.get(1).getLast()).contains("第 3 行").contains(FeedRules.TIME_IS_READABLE.sentence())
+					.contains("FED-05");
 			assertThat(texts).hasSize(4);
 		}
 		assertThat(take(sheet, "庚", community).sentence()).isEqualTo("3 行：新收 0，以前收过 0，要改 3。");
@@ -238,7 +239,8 @@ class FeedsTests {
 				.startsWith("attachment;");
 		assertThat(desk.open("/desk/notices").text()).contains("2 行：新收 1，以前收过 0，要改 1。");
 		people.named("stranger-feeder", Role.COMMUNITY_WORKER, people.community());
-		assertThat(new Visitor(port).signedInAs("stranger-feeder", People.PASSWORD).open(under.path()).status()).isEqualTo(404);
+		assertThat(new Visitor(port).signedInAs("stranger-feeder", People.PASSWORD).open(under.path()).status())
+				.isEqualTo(404);
 	}
 
 	@Test
@@ -256,18 +258,21 @@ class FeedsTests {
 		var community = people.community();
 		var file = Files.writeString(folder.resolve("来信.csv"), "编号,时间,内容\nF1,2026-09-01 8:00,一件\nF2,,又一件\n");
 		var out = new ByteArrayOutputStream();
-		var code = errand.run(List.of(file.toString(), "--area", community.digits(), "--source", "丑"), new PrintStream(out, true, StandardCharsets.UTF_8));
+		var code = errand.run(List.of(file.toString(), "--area", community.digits(), "--source", "丑"),
+				new PrintStream(out, true, StandardCharsets.UTF_8));
 		assertThat(code).isZero();
 		assertThat(out.toString(StandardCharsets.UTF_8)).contains("2 行：新收 1，以前收过 0，要改 1。").contains("来信-要改.xlsx");
 		assertThat(folder.resolve("来信-要改.xlsx")).exists();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"", "nothing.csv --area 1 --source x", "FILE --area 999999999999 --source x", "FILE --source x", "FILE --area A"})
+	@ValueSource(strings = {"", "nothing.csv --area 1 --source x", "FILE --area 999999999999 --source x",
+			"FILE --source x", "FILE --area A"})
 	void a_command_that_is_not_understood_is_answered_in_one_sentence(String words) throws IOException {
 		var file = Files.writeString(folder.resolve("a.csv"), "编号,时间,内容\n");
 		var out = new ByteArrayOutputStream();
-		var arguments = words.isEmpty() ? List.<String>of() : List.of(words.replace("FILE", file.toString()).split(" "));
+		var arguments =
+				words.isEmpty() ? List.<String>of() : List.of(words.replace("FILE", file.toString()).split(" "));
 		assertThat(errand.run(arguments, new PrintStream(out, true, StandardCharsets.UTF_8))).isEqualTo(2);
 		assertThat(out.toString(StandardCharsets.UTF_8).strip().lines()).hasSize(1);
 	}
@@ -278,8 +283,9 @@ class FeedsTests {
 
 	private Path lines(String source, int from, int to) throws IOException {
 		return Files.write(folder.resolve(Ids.next() + ".jsonl"), IntStream.rangeClosed(from, to)
-				.mapToObj(n -> "{\"id\":\"%s-%d\",\"at\":\"2026/9/%d 8:00:00\",\"title\":\"路灯\",\"text\":\"巷子里第 %d 盏灯不亮\"}"
-						.formatted(source, n, n % 28 + 1, n))
+				.mapToObj(
+						n -> "{\"id\":\"%s-%d\",\"at\":\"2026/9/%d 8:00:00\",\"title\":\"路灯\",\"text\":\"巷子里第 %d 盏灯不亮\"}"
+								.formatted(source, n, n % 28 + 1, n))
 				.toList());
 	}
 }

@@ -24,7 +24,8 @@ class RowReadingTests {
 	@ParameterizedTest
 	@CsvSource({"2019/8/19 11:48:23,2019-08-19T11:48:23", "2019-08-19 11:48:23,2019-08-19T11:48:23",
 			"2019-8-19 1:05,2019-08-19T01:05", "2019年8月19日 11时48分,2019-08-19T11:48", "2019.8.19,2019-08-19T00:00",
-			"2019-08-19T11:48:23.5,2019-08-19T11:48:23", "43696.5,2019-08-19T12:00", "2019-08-19T03:48:23Z,2019-08-19T11:48:23",
+			"2019-08-19T11:48:23.5,2019-08-19T11:48:23", "43696.5,2019-08-19T12:00",
+			"2019-08-19T03:48:23Z,2019-08-19T11:48:23",
 			"2019-08-19T11:48:23+0800,2019-08-19T11:48:23"})
 	void times_are_read_as_systems_write_them(String written, String local) {
 		assertThat(said(row("时间", written)).saidAt())
@@ -74,7 +75,8 @@ class RowReadingTests {
 	@Proves("FED-09")
 	@ValueSource(ints = {0, 7, 0x202E, 0xFFFD, 0xD800, 0x200F})
 	void what_cannot_be_read_aloud_is_sent_back(int character) {
-		assertThat(wrong(row("内容", "灯" + new String(new char[] {(char) character}) + "坏了"))).isEqualTo(FeedRules.CHARACTERS_ARE_WHOLE);
+		assertThat(wrong(row("内容", "灯" + new String(new char[] {(char) character}) + "坏了")))
+				.isEqualTo(FeedRules.CHARACTERS_ARE_WHOLE);
 	}
 
 	@Test
@@ -87,7 +89,8 @@ class RowReadingTests {
 	void a_number_that_cannot_be_is_sent_back_and_a_masked_one_is_left_out() {
 		assertThat(wrong(row("电话", "1380000000"))).isEqualTo(FeedRules.PHONE_IS_POSSIBLE);
 		assertThat(said(row("电话", "138****0000")).contact()).isEmpty();
-		assertThat(said(row("电话", "１３８ ００００ ００００")).contact().orElseThrow().phone()).isEqualTo(PhoneNumber.of("13800000000"));
+		assertThat(said(row("电话", "１３８ ００００ ００００")).contact().orElseThrow().phone())
+				.isEqualTo(PhoneNumber.of("13800000000"));
 	}
 
 	@Test

@@ -98,7 +98,8 @@ class SignInTests {
 		var caller = new Caller(port);
 		for (int i = 0; i < 3 * IdentityRules.WRONG_AT_ONE_ACCOUNT.most(); i++) {
 			var right = i % 3 == 2;
-			assertThat(next(caller.signIn(account, right ? People.PASSWORD : "wrong"))).isEqualTo(right ? "/start" : "/sign-in?wrong");
+			assertThat(next(caller.signIn(account, right ? People.PASSWORD : "wrong")))
+					.isEqualTo(right ? "/start" : "/sign-in?wrong");
 		}
 	}
 
@@ -125,8 +126,8 @@ class SignInTests {
 		var first = caller.cookie("session");
 		var again = caller.signIn(account, People.PASSWORD);
 		assertThat(caller.cookie("session")).isPresent().isNotEqualTo(first);
-		assertThat(again.headers().allValues("Set-Cookie")).anySatisfy(cookie ->
-				assertThat(cookie).startsWith("session=").contains("HttpOnly", "SameSite=Lax", "Path=/"));
+		assertThat(again.headers().allValues("Set-Cookie")).anySatisfy(
+				cookie -> assertThat(cookie).startsWith("session=").contains("HttpOnly", "SameSite=Lax", "Path=/"));
 	}
 
 	@Test
@@ -178,7 +179,8 @@ class SignInTests {
 		assertThat(tooShort.statusCode()).isEqualTo(422);
 		assertThat(tooShort.body()).contains(IdentityRules.SHORTEST_PASSWORD.sentence());
 
-		assertThat(next(caller.post("/account/password", Map.of("current", People.PASSWORD, "fresh", shorter + "x")))).isEqualTo("/account");
+		assertThat(next(caller.post("/account/password", Map.of("current", People.PASSWORD, "fresh", shorter + "x"))))
+				.isEqualTo("/account");
 		assertThat(next(elsewhere.get("/account"))).startsWith("/sign-in");
 		assertThat(next(new Caller(port).signIn(account, shorter + "x"))).isEqualTo("/start");
 	}
@@ -188,7 +190,8 @@ class SignInTests {
 		var account = somebody("left-open");
 		var forgotten = new Caller(port).signedInAs(account, People.PASSWORD);
 		var here = new Caller(port).signedInAs(account, People.PASSWORD);
-		var handle = java.util.regex.Pattern.compile("/account/sign-ins/([^/\"]+)/end\"").matcher(here.get("/account").body());
+		var handle = java.util.regex.Pattern.compile("/account/sign-ins/([^/\"]+)/end\"")
+				.matcher(here.get("/account").body());
 		assertThat(handle.find()).isTrue();
 
 		here.post("/account/sign-ins/" + handle.group(1) + "/end", Map.of());
@@ -212,9 +215,11 @@ class SignInTests {
 	@Test
 	void somebody_goes_on_to_the_page_they_wanted_but_not_out_of_the_house() {
 		var account = somebody("wanted");
-		assertThat(next(new Caller(port).post("/sign-in", Map.of("account", account, "password", People.PASSWORD, "next", "/account"))))
+		assertThat(next(new Caller(port).post("/sign-in",
+				Map.of("account", account, "password", People.PASSWORD, "next", "/account"))))
 				.isEqualTo("/account");
-		assertThat(next(new Caller(port).post("/sign-in", Map.of("account", account, "password", People.PASSWORD, "next", "//evil.example"))))
+		assertThat(next(new Caller(port).post("/sign-in",
+				Map.of("account", account, "password", People.PASSWORD, "next", "//evil.example"))))
 				.isEqualTo("/start");
 	}
 
@@ -224,6 +229,7 @@ class SignInTests {
 	}
 
 	private String next(HttpResponse<String> answer) {
-		return answer.headers().firstValue("Location").orElse(answer.statusCode() + "").replace("http://localhost:" + port, "");
+		return answer.headers().firstValue("Location").orElse(answer.statusCode() + "")
+				.replace("http://localhost:" + port, "");
 	}
 }

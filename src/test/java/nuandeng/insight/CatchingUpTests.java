@@ -68,9 +68,12 @@ class CatchingUpTests {
 		}
 		var settled = sql.queryForObject("SELECT settled FROM insight.sources WHERE name = 'orders'", Long.class);
 		assertThat(settled).isPositive();
-		sql.update("UPDATE insight.sources SET seen = settled, seen_at = clock_timestamp(), horizon = 4611686018427387904 WHERE name = 'orders'");
+		sql.update(
+				"UPDATE insight.sources SET seen = settled, seen_at = clock_timestamp(), horizon = 4611686018427387904 WHERE name = 'orders'");
 		facts.now();
-		assertThat(sql.queryForObject("SELECT horizon IS NULL FROM insight.sources WHERE name = 'orders'", Boolean.class)).isTrue();
+		assertThat(
+				sql.queryForObject("SELECT horizon IS NULL FROM insight.sources WHERE name = 'orders'", Boolean.class))
+				.isTrue();
 	}
 
 	@Test
@@ -93,7 +96,8 @@ class CatchingUpTests {
 	}
 
 	private Integer read(UUID order) {
-		var count = sql.queryForObject("SELECT count(*) FROM insight.order_facts WHERE order_id = ?", Integer.class, order);
+		var count =
+				sql.queryForObject("SELECT count(*) FROM insight.order_facts WHERE order_id = ?", Integer.class, order);
 		return count == null ? 0 : count;
 	}
 

@@ -15,7 +15,8 @@ final class History {
 
 	/// One fact, of a request or of a case.
 	record Event(boolean ofCase, UUID id, String kind, Instant at, String channel, @Nullable UUID other,
-			@Nullable Integer stars, Instant saidAt, String state, boolean solved, @Nullable UUID lead, @Nullable String topic,
+			@Nullable Integer stars, Instant saidAt, String state, boolean solved, @Nullable UUID lead,
+			@Nullable String topic,
 			long working, long paused, int redos, @Nullable Instant due, @Nullable Instant signInBy) {}
 
 	private static final AtomicLong POSITION = new AtomicLong(1_000_000_000_000L);
@@ -37,7 +38,8 @@ final class History {
 
 	void request(UUID id, String kind, Instant at, String channel, @Nullable UUID onCase, @Nullable Integer stars,
 			Instant saidAt) {
-		events.add(new Event(false, id, kind, at, channel, onCase, stars, saidAt, "", false, null, null, 0, 0, 0, null, null));
+		events.add(new Event(false, id, kind, at, channel, onCase, stars, saidAt, "", false, null, null, 0, 0, 0, null,
+				null));
 		sql.update("""
 				INSERT INTO insight.request_facts (position, request, kind, at, area, channel, on_case, stars, said_at)
 				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -57,7 +59,8 @@ final class History {
 				                                sign_in_by, working_minutes, paused_minutes, solved, redos)
 				VALUES (?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 				""", POSITION.incrementAndGet(), event.id(), event.kind(), event.state(), area.digits(), event.topic(),
-				event.lead(), event.other(), Timestamp.from(event.at()), timestamp(event.due()), timestamp(event.signInBy()),
+				event.lead(), event.other(), Timestamp.from(event.at()), timestamp(event.due()),
+				timestamp(event.signInBy()),
 				event.working(), event.paused(), event.solved(), event.redos());
 	}
 

@@ -60,7 +60,8 @@ class MeasureTests {
 			var request = history.lodged(WEDNESDAY, WEDNESDAY, "WEB");
 			history.request(request, "WITHDRAWN", WEDNESDAY.plusSeconds(60), "WEB", null, null, WEDNESDAY);
 		}
-		var report = insight.report(Question.of(history.area, NEW_YEAR, LocalDate.of(2026, 10, 9), LocalDate.of(2026, 10, 9)));
+		var report = insight
+				.report(Question.of(history.area, NEW_YEAR, LocalDate.of(2026, 10, 9), LocalDate.of(2026, 10, 9)));
 		var account = report.account();
 		assertThat(account.received()).isEqualTo(436);
 		assertThat(account.closes()).isTrue();
@@ -137,10 +138,13 @@ class MeasureTests {
 		history.lodged(WEDNESDAY, WEDNESDAY, "WEB"); // nobody looks at it
 		history.lodged(at("2026-10-09T09:00"), at("2026-10-09T09:00"), "WEB"); // just now
 
-		var report = insight.report(Question.of(history.area, NEW_YEAR, LocalDate.of(2026, 10, 9), LocalDate.of(2026, 10, 9)));
+		var report = insight
+				.report(Question.of(history.area, NEW_YEAR, LocalDate.of(2026, 10, 9), LocalDate.of(2026, 10, 9)));
 		assertThat(shown(report, "M-R7")).isEqualTo("1");
-		assertThat(insight.rows(Question.of(history.area, NEW_YEAR, LocalDate.of(2026, 10, 9), LocalDate.of(2026, 10, 9)),
-				Behind.OWNERLESS, Optional.empty(), 9)).hasSize(1);
+		assertThat(
+				insight.rows(Question.of(history.area, NEW_YEAR, LocalDate.of(2026, 10, 9), LocalDate.of(2026, 10, 9)),
+						Behind.OWNERLESS, Optional.empty(), 9))
+				.hasSize(1);
 		assertThat(shown(report, "M-R8")).isEqualTo("25 小时 0 分"); // the median of 1, 25 and 49 hours
 		assertThat(shown(report, "M-R9")).isEqualTo("16 小时 41 分");
 		assertThat(division(report, "M-R10")).isEqualTo("3 ÷ 3");
@@ -154,15 +158,18 @@ class MeasureTests {
 	@Test
 	@Proves("INS-05")
 	void an_area_where_nothing_happened_shows_no_rate() {
-		var report = insight.report(Question.of(people.community(), NEW_YEAR, LocalDate.of(2026, 10, 9), LocalDate.of(2026, 10, 9)));
+		var report = insight.report(
+				Question.of(people.community(), NEW_YEAR, LocalDate.of(2026, 10, 9), LocalDate.of(2026, 10, 9)));
 		assertThat(report.account().closes()).isTrue();
 		assertThat(report.measures()).filteredOn(measure -> measure.division().contains("÷"))
 				.allSatisfy(measure -> assertThat(measure.shown()).isEqualTo("–"));
 	}
 
-	private static void step(History history, UUID file, String kind, String state, Instant at, @org.jspecify.annotations.Nullable UUID lead,
+	private static void step(History history, UUID file, String kind, String state, Instant at,
+			@org.jspecify.annotations.Nullable UUID lead,
 			long working, long paused, int redos) {
-		history.step(new History.Event(true, file, kind, at, "", null, null, at, state, state.equals("CLOSED"), lead, "R01-05",
+		history.step(new History.Event(true, file, kind, at, "", null, null, at, state, state.equals("CLOSED"), lead,
+				"R01-05",
 				working, paused, redos, at("2026-09-23T17:30"), WEDNESDAY.plusSeconds(9000)));
 	}
 
@@ -187,11 +194,13 @@ class MeasureTests {
 	}
 
 	private static String shown(Insight.Report report, String code) {
-		return report.measures().stream().filter(measure -> measure.code().equals(code)).findFirst().orElseThrow().shown();
+		return report.measures().stream().filter(measure -> measure.code().equals(code)).findFirst().orElseThrow()
+				.shown();
 	}
 
 	private static String division(Insight.Report report, String code) {
-		return report.measures().stream().filter(measure -> measure.code().equals(code)).findFirst().orElseThrow().division();
+		return report.measures().stream().filter(measure -> measure.code().equals(code)).findFirst().orElseThrow()
+				.division();
 	}
 
 	private static Instant at(String local) {

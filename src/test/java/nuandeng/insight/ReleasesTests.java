@@ -56,7 +56,8 @@ class ReleasesTests {
 	void what_looks_like_a_person_is_not_written() {
 		var here = people.community();
 		var writer = people.somebody(Role.COMMUNITY_WORKER, here);
-		for (var text : new String[] {"打 13900000000", "座机 0000-1234", "3-2-501 漏水", "2单元301", "住 502 室", "证号 110101199001011234"}) {
+		for (var text : new String[] {"打 13900000000", "座机 0000-1234", "3-2-501 漏水", "2单元301", "住 502 室",
+				"证号 110101199001011234"}) {
 			assertThat(releases.write(UUID.randomUUID(), here, text, "修好了", writer)).as(text)
 					.isEqualTo(new Released.Refused(InsightRules.NOBODY_NAMED));
 		}
@@ -69,10 +70,12 @@ class ReleasesTests {
 	void only_the_staff_of_the_area_write_and_release() {
 		var here = people.community();
 		var elsewhere = people.somebody(Role.COMMUNITY_SECRETARY, people.community());
-		assertThat(releases.write(UUID.randomUUID(), here, "问", "答", elsewhere)).isEqualTo(new Released.Refused(InsightRules.IN_SCOPE));
+		assertThat(releases.write(UUID.randomUUID(), here, "问", "答", elsewhere))
+				.isEqualTo(new Released.Refused(InsightRules.IN_SCOPE));
 		var id = done(releases.write(UUID.randomUUID(), here, "问", "答", people.somebody(Role.COMMUNITY_WORKER, here)));
 		assertThat(releases.release(id, elsewhere)).isEqualTo(new Released.Refused(InsightRules.IN_SCOPE));
-		assertThat(releases.takeBack(id, people.somebody(Role.VOLUNTEER, here))).isEqualTo(new Released.Refused(InsightRules.IN_SCOPE));
+		assertThat(releases.takeBack(id, people.somebody(Role.VOLUNTEER, here)))
+				.isEqualTo(new Released.Refused(InsightRules.IN_SCOPE));
 	}
 
 	@Test

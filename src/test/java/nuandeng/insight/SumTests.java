@@ -67,7 +67,8 @@ class SumTests {
 			var today = Question.of(history.area, day(0), day(60), day(60));
 			var account = insight.account(today);
 			for (var fate : Fate.values()) {
-				assertThat(behind(today, Behind.of(fate))).hasSize((int) account.of(fate)).allMatch(row -> row.fate() == fate);
+				assertThat(behind(today, Behind.of(fate))).hasSize((int) account.of(fate))
+						.allMatch(row -> row.fate() == fate);
 			}
 		}
 	}
@@ -94,7 +95,8 @@ class SumTests {
 	}
 
 	private static String measure(Insight.Report report, String code) {
-		return report.measures().stream().filter(measure -> measure.code().equals(code)).findFirst().orElseThrow().shown();
+		return report.measures().stream().filter(measure -> measure.code().equals(code)).findFirst().orElseThrow()
+				.shown();
 	}
 
 	private List<Fated> behind(Question question, Behind behind) {
@@ -126,29 +128,33 @@ class SumTests {
 					requests.add(new Voice(history.lodged(when, now, how), how, when));
 				}
 				case 3, 4 -> pick(requests, chance).filter(request -> !gone.contains(request)).ifPresent(request -> {
-					var file = files.isEmpty() || chance.nextBoolean() ? begun(history, files, now) : files.get(chance.nextInt(files.size()));
+					var file = files.isEmpty() || chance.nextBoolean() ? begun(history, files, now)
+							: files.get(chance.nextInt(files.size()));
 					if (on.containsKey(request)) {
-						history.request(request.id(), "LEFT", now, request.how(), on.remove(request), null, request.when());
+						history.request(request.id(), "LEFT", now, request.how(), on.remove(request), null,
+								request.when());
 					} else {
 						on.put(request, file);
 						history.request(request.id(), "JOINED", now, request.how(), file, null, request.when());
 					}
 				});
-				case 5 -> pick(requests, chance).filter(gone::add).ifPresent(request ->
-						history.request(request.id(), "WITHDRAWN", now, request.how(), on.get(request), null, request.when()));
+				case 5 -> pick(requests, chance).filter(gone::add).ifPresent(request -> history.request(request.id(),
+						"WITHDRAWN", now, request.how(), on.get(request), null, request.when()));
 				case 6, 7 -> pick(files, chance).ifPresent(file -> {
 					var state = STATES.get(chance.nextInt(STATES.size()));
-					history.step(file, "MOVED", now, state, into.get(file), state.equals("CLOSED") && chance.nextBoolean());
+					history.step(file, "MOVED", now, state, into.get(file),
+							state.equals("CLOSED") && chance.nextBoolean());
 				});
 				default -> pick(files, chance).ifPresent(file -> {
 					if (into.containsKey(file)) {
 						into.remove(file);
 						history.step(file, "UNJOINED", now, "REGISTERED", null, false);
 					} else {
-						pick(files, chance).filter(other -> !other.equals(file) && !into.containsKey(other)).ifPresent(other -> {
-							into.put(file, other);
-							history.step(file, "JOINED", now, "REGISTERED", other, false);
-						});
+						pick(files, chance).filter(other -> !other.equals(file) && !into.containsKey(other))
+								.ifPresent(other -> {
+									into.put(file, other);
+									history.step(file, "JOINED", now, "REGISTERED", other, false);
+								});
 					}
 				});
 			}
@@ -191,7 +197,7 @@ class SumTests {
 				case "LEFT" -> on.remove(event.id());
 				case "JOINED" -> (event.ofCase() ? into : on).put(event.id(), event.other());
 				case "UNJOINED" -> into.remove(event.id());
-				default -> { }
+				default -> {}
 			}
 			if (event.ofCase()) {
 				state.put(event.id(), event.state());

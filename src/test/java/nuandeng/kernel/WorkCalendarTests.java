@@ -52,7 +52,8 @@ class WorkCalendarTests {
 	}
 
 	private String due(String start, Span span) {
-		return LocalDateTime.ofInstant(calendar.due(at(start), span).moment().orElseThrow(), WorkCalendar.ZONE).toString();
+		return LocalDateTime.ofInstant(calendar.due(at(start), span).moment().orElseThrow(), WorkCalendar.ZONE)
+				.toString();
 	}
 
 	private static Instant at(String local) {

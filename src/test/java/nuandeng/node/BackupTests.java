@@ -31,7 +31,8 @@ class BackupTests {
 		try (var storage = open(source)) {
 			Migrations.run(Program.source(storage.database()));
 			versions = Migrations.versions(Program.source(storage.database()));
-			execute(storage.database(), """
+			execute(storage.database(),
+					"""
 					INSERT INTO territory.areas (code, name, valid_from) VALUES ('990077', '有\t制表符\\和换行\n的区', '2026-01-01')""");
 			execute(storage.database(), """
 					INSERT INTO identity.spring_session (primary_id, session_id, creation_time, last_access_time,
@@ -102,8 +103,10 @@ class BackupTests {
 
 	@Test
 	void the_contents_come_back_as_they_went_in() {
-		var contents = new BackupContents("now", Map.of("web", "1"), List.of(new BackupContents.Kept("web.commands", 3, "key, at")),
-				List.of(new BackupContents.Kept("files/a b.jpg", 0, "")), List.of(new BackupContents.Sequence("web.n", 7, true)));
+		var contents = new BackupContents("now", Map.of("web", "1"),
+				List.of(new BackupContents.Kept("web.commands", 3, "key, at")),
+				List.of(new BackupContents.Kept("files/a b.jpg", 0, "")),
+				List.of(new BackupContents.Sequence("web.n", 7, true)));
 
 		assertThat(BackupContents.parse(contents.print())).isEqualTo(contents);
 		assertThatThrownBy(() -> BackupContents.parse(contents.print().replace("end\n", "")))

@@ -90,9 +90,10 @@ public final class Instance implements AutoCloseable {
 	}
 
 	private static ProcessBuilder command(Map<String, String> settings, List<String> words, Path output) {
-		var line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-				"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
-				System.getProperty("java.class.path"), "nuandeng.Nuandeng"));
+		var line =
+				new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+						"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
+						System.getProperty("java.class.path"), "nuandeng.Nuandeng"));
 		line.addAll(words);
 		if (System.getProperty("os.name").equals("Linux")) {
 			// in the background of a shell Ctrl-C is switched off for all that is started there; here it is on again

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.condition.EnabledIf;
 /// The program on somebody's own PostgreSQL of the oldest version allowed, where this machine has its programs.
 class OwnPostgresTests {
 
-	private static final Path PROGRAMS = Path.of("/usr/lib/postgresql", Integer.toString(NodeRules.OLDEST_POSTGRES.most()), "bin");
+	private static final Path PROGRAMS =
+			Path.of("/usr/lib/postgresql", Integer.toString(NodeRules.OLDEST_POSTGRES.most()), "bin");
 
 	@Test
 	@Proves({"NOD-03", "NOD-08"})
@@ -26,8 +27,10 @@ class OwnPostgresTests {
 		var log = Files.createFile(place.resolve("log"));
 		var data = Files.createDirectory(place.resolve("server"));
 		var password = Files.writeString(place.resolve("password"), "right");
-		Server.run(account.command(PROGRAMS.resolve("initdb"), List.of("-D", data.toString(), "-U", "ours", "-E", "UTF8",
-				"--locale=C.UTF-8", "-A", "scram-sha-256", "--pwfile=" + password)), log, Duration.ofMinutes(2));
+		Server.run(
+				account.command(PROGRAMS.resolve("initdb"), List.of("-D", data.toString(), "-U", "ours", "-E", "UTF8",
+						"--locale=C.UTF-8", "-A", "scram-sha-256", "--pwfile=" + password)),
+				log, Duration.ofMinutes(2));
 		var port = Instance.freePort();
 		var server = new Server(PROGRAMS, account, data, log);
 		var settings = Map.of("NUANDENG_DB_URL", "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
@@ -42,16 +45,19 @@ class OwnPostgresTests {
 				instance.await("out of service", () -> !instance.isReady());
 				start(server, port);
 				instance.await("ready again", instance::isReady);
-				assertThat(Instance.run(with(settings, place.resolve("data")), "backup", place.resolve("b.zip").toString()).code())
+				assertThat(Instance
+						.run(with(settings, place.resolve("data")), "backup", place.resolve("b.zip").toString()).code())
 						.isZero();
 			}
-			var refused = Instance.run(with(settings, place.resolve("other")), "restore", place.resolve("b.zip").toString());
+			var refused =
+					Instance.run(with(settings, place.resolve("other")), "restore", place.resolve("b.zip").toString());
 			assertThat(refused.said()).contains("NOD-06");
 		} finally {
 			server.stop();
 		}
 		var embedded = Instance.folder();
-		var restored = Instance.run(Map.of("NUANDENG_DATA", embedded.toString()), "restore", place.resolve("b.zip").toString());
+		var restored = Instance.run(Map.of("NUANDENG_DATA", embedded.toString()), "restore",
+				place.resolve("b.zip").toString());
 		assertThat(restored.said()).contains("恢复好了");
 	}
 

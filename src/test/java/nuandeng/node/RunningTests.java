@@ -19,7 +19,8 @@ class RunningTests {
 	@Test
 	@Proves("NOD-01")
 	void two_run_side_by_side_but_not_in_one_folder_and_ctrl_c_stops_all_of_one() throws Exception {
-		try (var first = Instance.start(Instance.folder(), Map.of()); var second = Instance.launch(Instance.folder(), Map.of())) {
+		try (var first = Instance.start(Instance.folder(), Map.of());
+				var second = Instance.launch(Instance.folder(), Map.of())) {
 			var third = Instance.run(Map.of("NUANDENG_DATA", first.data().toString(), "NUANDENG_PORT",
 					Integer.toString(first.port())), "start");
 			assertThat(third.code()).isNotZero();

@@ -51,7 +51,8 @@ class SettledTests {
 	void a_file_that_is_not_text_is_said() throws IOException {
 		Files.write(home.resolve(Settled.FILE), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
 
-		assertThatThrownBy(() -> Settled.read(home, Map.of())).isInstanceOf(CannotStart.class).hasMessageContaining("UTF-8");
+		assertThatThrownBy(() -> Settled.read(home, Map.of())).isInstanceOf(CannotStart.class)
+				.hasMessageContaining("UTF-8");
 	}
 
 	@Test

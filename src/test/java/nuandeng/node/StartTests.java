@@ -59,7 +59,8 @@ class StartTests {
 
 	@Test
 	void a_database_that_nobody_listens_at_is_said() throws Exception {
-		var ended = start(Map.of("NUANDENG_DB_URL", "jdbc:postgresql://127.0.0.1:" + Instance.freePort() + "/nuandeng"));
+		var ended =
+				start(Map.of("NUANDENG_DB_URL", "jdbc:postgresql://127.0.0.1:" + Instance.freePort() + "/nuandeng"));
 
 		assertRefused(ended, "那里没有数据库在听");
 	}

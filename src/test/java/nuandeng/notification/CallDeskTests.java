@@ -181,8 +181,9 @@ class CallDeskTests {
 	}
 
 	private void say(Subject request, AreaCode community, String text, Urgency urgency) {
-		addresses.know(new Recipient.Speaker(request.id()), new Addresses(PhoneNumber.of("13800000000"), Optional.empty(),
-				Optional.of(new PersonName("郭某")), false, community));
+		addresses.know(new Recipient.Speaker(request.id()),
+				new Addresses(PhoneNumber.of("13800000000"), Optional.empty(),
+						Optional.of(new PersonName("郭某")), false, community));
 		notices.send(new Notice("test." + Ids.next(), new Recipient.Speaker(request.id()), text, urgency,
 				Optional.of(request), Optional.empty()));
 		while (dispatch.work()) {

@@ -77,6 +77,7 @@ class MailTests {
 	}
 
 	private static Addresses to(String email) {
-		return new Addresses(Optional.empty(), Optional.of(email), Optional.empty(), false, new AreaCode("990000001001"));
+		return new Addresses(Optional.empty(), Optional.of(email), Optional.empty(), false,
+				new AreaCode("990000001001"));
 	}
 }

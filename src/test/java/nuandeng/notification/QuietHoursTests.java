@@ -28,7 +28,8 @@ class QuietHoursTests {
 	void nobody_is_called_or_asked_to_look_during_the_nap(String now, String until) {
 		var expected = java.util.Optional.ofNullable(until).map(QuietHoursTests::at);
 		assertThat(QuietHours.holding(Urgency.ORDINARY, true, at(now)).map(QuietHours.Hold::until)).isEqualTo(expected);
-		assertThat(QuietHours.holding(Urgency.PLEASE_LOOK, false, at(now)).map(QuietHours.Hold::until)).isEqualTo(expected);
+		assertThat(QuietHours.holding(Urgency.PLEASE_LOOK, false, at(now)).map(QuietHours.Hold::until))
+				.isEqualTo(expected);
 		assertThat(QuietHours.holding(Urgency.ORDINARY, false, at(now))).isEmpty();
 	}
 

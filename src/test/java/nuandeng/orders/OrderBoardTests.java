@@ -280,7 +280,8 @@ class OrderBoardTests {
 		var asked = done(board.ask(need(here, 1, ""), people.somebody(Role.GRID_STAFF, here)));
 		var from = asked.need().from();
 		var elsewhere = people.somebody(Role.BRANCH_SECRETARY, people.community());
-		assertThat(refused(board.publish(asked.id(), from, Duration.ofHours(2), elsewhere))).isEqualTo(OrderRules.PUBLISHED_BY);
+		assertThat(refused(board.publish(asked.id(), from, Duration.ofHours(2), elsewhere)))
+				.isEqualTo(OrderRules.PUBLISHED_BY);
 		assertThat(refused(board.publish(asked.id(), from, Duration.ofHours(2), people.somebody(Role.VOLUNTEER, here))))
 				.isEqualTo(OrderRules.PUBLISHED_BY);
 		assertThat(refused(board.publish(asked.id(), clock.instant(), Duration.ofHours(2),
@@ -301,7 +302,9 @@ class OrderBoardTests {
 		var me = people.somebody(Role.VOLUNTEER, grid);
 		var desk = people.somebody(Role.COMMUNITY_WORKER, here);
 		var near = offered(here, 1);
-		var wide = done(board.ask(needAt(new AreaCode(here.digits() + "003"), 1, "", clock.instant().plusSeconds(7200)), desk)).id();
+		var wide = done(
+				board.ask(needAt(new AreaCode(here.digits() + "003"), 1, "", clock.instant().plusSeconds(7200)), desk))
+				.id();
 		board.publish(wide, clock.instant().plusSeconds(7200), Duration.ofHours(2), desk);
 		clock.pass(Duration.ofMinutes(45));
 		widenAll();
@@ -323,7 +326,8 @@ class OrderBoardTests {
 	}
 
 	private String linkOf(OrderId order) {
-		return sql.sql("SELECT path FROM notification.notices WHERE about_id = :id AND path LIKE '/o/%' ORDER BY at DESC, id DESC LIMIT 1")
+		return sql.sql(
+				"SELECT path FROM notification.notices WHERE about_id = :id AND path LIKE '/o/%' ORDER BY at DESC, id DESC LIMIT 1")
 				.param("id", order.value()).query(String.class).single().substring(3);
 	}
 

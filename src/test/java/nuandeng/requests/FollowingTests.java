@@ -196,14 +196,16 @@ class FollowingTests {
 		for (int i = 2; i < RequestRules.TRIES_AT_ONE.most(); i++) {
 			finding.find(number, "000" + i, "c" + i + number);
 		}
-		assertThat(finding.find(number, "3333", "d" + number)).isEqualTo(new Finding.Found.TooMany(RequestRules.TRIES_AT_ONE));
+		assertThat(finding.find(number, "3333", "d" + number))
+				.isEqualTo(new Finding.Found.TooMany(RequestRules.TRIES_AT_ONE));
 		clock.pass(Duration.ofMinutes(61));
 		assertThat(finding.find(number, "3333", "d" + number)).isInstanceOf(Finding.Found.Here.class);
 
 		for (int i = 0; i < RequestRules.TRIES_OF_ONE.most(); i++) {
 			finding.find("2026 1111 " + (1000 + i), "1234", "e" + number);
 		}
-		assertThat(finding.find(number, "3333", "e" + number)).isEqualTo(new Finding.Found.TooMany(RequestRules.TRIES_OF_ONE));
+		assertThat(finding.find(number, "3333", "e" + number))
+				.isEqualTo(new Finding.Found.TooMany(RequestRules.TRIES_OF_ONE));
 	}
 
 	@Test
@@ -213,9 +215,11 @@ class FollowingTests {
 		requests.lodge(saidBy(grid, "路灯不亮", phone.digits()), Actor.resident());
 		assertThat(finding.sendCode(phone, "x" + grid)).isEmpty();
 		assertThat(finding.sendCode(PhoneNumber.of("13900005555").orElseThrow(), "x" + grid)).isEmpty();
-		var code = sql.sql("SELECT substring(body from '[0-9]{6}') FROM notification.notices WHERE key LIKE 'request.code.%' ORDER BY id DESC LIMIT 1")
+		var code = sql.sql(
+				"SELECT substring(body from '[0-9]{6}') FROM notification.notices WHERE key LIKE 'request.code.%' ORDER BY id DESC LIMIT 1")
 				.query(String.class).single();
-		assertThat(finding.open(phone, "000000".equals(code) ? "000001" : "000000", "x" + grid)).isInstanceOf(Finding.Found.Nothing.class);
+		assertThat(finding.open(phone, "000000".equals(code) ? "000001" : "000000", "x" + grid))
+				.isInstanceOf(Finding.Found.Nothing.class);
 		assertThat(finding.open(phone, code, "x" + grid)).isInstanceOf(Finding.Found.All.class);
 		assertThat(finding.open(phone, code, "x" + grid)).isInstanceOf(Finding.Found.Nothing.class);
 	}
@@ -289,12 +293,14 @@ class FollowingTests {
 	}
 
 	private List<String> told(Receipt receipt) {
-		return sql.sql("SELECT body FROM notification.notices WHERE recipient = :id").param("id", receipt.id().toString())
+		return sql.sql("SELECT body FROM notification.notices WHERE recipient = :id")
+				.param("id", receipt.id().toString())
 				.query(String.class).list();
 	}
 
 	private long reminders(java.util.UUID promise) {
-		return sql.sql("SELECT count(*) FROM notification.notices WHERE key = :key").param("key", "promise." + promise + ".due")
+		return sql.sql("SELECT count(*) FROM notification.notices WHERE key = :key")
+				.param("key", "promise." + promise + ".due")
 				.query(Long.class).single();
 	}
 

@@ -56,7 +56,8 @@ class LodgingTests {
 		var receipt = requests.lodge(said(grid, "楼道灯不亮"), Actor.resident());
 
 		assertThat(requests.find(receipt.number()).orElseThrow().waits()).isTrue();
-		assertThat(requests.inbox(grid, Optional.empty(), 10)).extracting(RequestView::id).containsExactly(receipt.id());
+		assertThat(requests.inbox(grid, Optional.empty(), 10)).extracting(RequestView::id)
+				.containsExactly(receipt.id());
 		assertThat(following.behind(receipt.token()).orElseThrow().words()).isEqualTo("楼道灯不亮");
 	}
 
@@ -94,7 +95,8 @@ class LodgingTests {
 
 	@Test
 	void the_receipt_the_trail_and_the_notice_are_written_with_it() {
-		var receipt = requests.lodge(saidBy(People.gridOf(people.community()), "路灯坏了", "13800000000"), Actor.resident());
+		var receipt =
+				requests.lodge(saidBy(People.gridOf(people.community()), "路灯坏了", "13800000000"), Actor.resident());
 
 		assertThat(trail.about(new Subject("request", receipt.id().value()))).hasSize(1);
 		assertThat(notices(receipt)).singleElement().asString()
@@ -126,7 +128,8 @@ class LodgingTests {
 		try (var hands = Executors.newFixedThreadPool(2)) {
 			Callable<List<Receipt>> once = () -> requests.lodgeAll(rows, Actor.clock());
 			var both = hands.invokeAll(List.of(once, once)).stream().map(run -> run.resultNow()).toList();
-			assertThat(both.get(0)).extracting(Receipt::number).isEqualTo(both.get(1).stream().map(Receipt::number).toList());
+			assertThat(both.get(0)).extracting(Receipt::number)
+					.isEqualTo(both.get(1).stream().map(Receipt::number).toList());
 		}
 		assertThat(requests.waiting(grid)).isEqualTo(1200);
 		assertThat(requests.lodgeAll(rows.subList(0, 3), Actor.clock())).allMatch(Receipt::again);
@@ -152,7 +155,8 @@ class LodgingTests {
 
 		assertThat(following.behind(later)).isPresent();
 		assertThat(sql.sql("SELECT count(*) FROM requests.links WHERE request = :id AND hash = :word")
-				.param("id", receipt.id().value()).param("word", later.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+				.param("id", receipt.id().value())
+				.param("word", later.getBytes(java.nio.charset.StandardCharsets.UTF_8))
 				.query(Integer.class).single()).isZero();
 		following.endLinks(receipt.id(), Actor.resident());
 		assertThat(following.behind(later)).isEmpty();

@@ -44,7 +44,8 @@ class SampleTests {
 			if (!topic.code().isGroup()) {
 				assertThat(catalogue.duties(TONGYIN, java.time.LocalDate.of(2026, 10, 9)))
 						.as(topic.full())
-						.anyMatch(duty -> duty.topic().equals(topic.code()) || duty.topic().equals(topic.code().group()));
+						.anyMatch(
+								duty -> duty.topic().equals(topic.code()) || duty.topic().equals(topic.code().group()));
 				assertThat(catalogue.onDuty(topic.code(), TONGYIN)).as(topic.full()).isNotEmpty();
 			}
 		}

@@ -51,7 +51,8 @@ class SampleYearTests {
 	void no_story_runs_backwards_or_into_the_future() {
 		assertThat(year.stories()).hasSize(436).allSatisfy(story -> {
 			var real = story.steps().stream()
-					.filter(at -> story.redone() || !story.reaches(Story.Step.DENIED) || !at.equals(story.at(Story.Step.DENIED)))
+					.filter(at -> story.redone() || !story.reaches(Story.Step.DENIED)
+							|| !at.equals(story.at(Story.Step.DENIED)))
 					.toList();
 			assertThat(real).isSorted();
 		});
@@ -60,7 +61,8 @@ class SampleYearTests {
 	@Test
 	void nobody_in_it_is_in_danger() {
 		for (var end : Voice.End.values()) {
-			assertThat(Voice.ending(end)).allSatisfy(voice -> assertThat(catalogue.dangerIn(voice.words())).as(voice.words()).isEmpty());
+			assertThat(Voice.ending(end))
+					.allSatisfy(voice -> assertThat(catalogue.dangerIn(voice.words())).as(voice.words()).isEmpty());
 		}
 	}
 
@@ -78,7 +80,8 @@ class SampleYearTests {
 
 	private long count(Predicate<CaseFact> kind) {
 		var counted = 0L;
-		for (List<CaseFact> next = facts.since(0, 500); !next.isEmpty(); next = facts.since(next.getLast().position(), 500)) {
+		for (List<CaseFact> next = facts.since(0, 500); !next.isEmpty();
+				next = facts.since(next.getLast().position(), 500)) {
 			counted += next.stream().filter(fact -> SampleYear.COMMUNITY.contains(fact.area())).filter(kind).count();
 		}
 		return counted;

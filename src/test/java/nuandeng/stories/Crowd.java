@@ -58,8 +58,9 @@ final class Crowd {
 	}
 
 	private void talk() {
-		try (var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).connectTimeout(Duration.ofSeconds(10))
-				.build()) {
+		try (var browser =
+				HttpClient.newBuilder().cookieHandler(new CookieManager()).connectTimeout(Duration.ofSeconds(10))
+						.build()) {
 			while (going) {
 				sayOne(browser);
 			}
@@ -87,8 +88,9 @@ final class Crowd {
 		var receipt = answer.headers().firstValue("Location").orElse("");
 		if (answer.statusCode() / 100 == 3 && receipt.contains("/report/done")) {
 			acknowledged.put(words, NOT_SEEN);
-			var number = NUMBER.matcher(get(browser, URI.create(base).resolve(receipt).toString().substring(base.length()))
-					.body());
+			var number =
+					NUMBER.matcher(get(browser, URI.create(base).resolve(receipt).toString().substring(base.length()))
+							.body());
 			if (number.find()) {
 				acknowledged.put(words, number.group(1) + number.group(2) + number.group(3));
 			}

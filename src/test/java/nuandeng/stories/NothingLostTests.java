@@ -70,7 +70,8 @@ class NothingLostTests {
 			var ended = Instance.run(Map.of("NUANDENG_DATA", instance.data().toString()), "backup", file.toString());
 			assertThat(ended.said()).contains("备份好了");
 			assertThat(crowd.hush().size()).isGreaterThan(before.size());
-			assertThat(Instance.run(Map.of("NUANDENG_DATA", instance.data().toString()), "restore", file.toString()).said())
+			assertThat(Instance.run(Map.of("NUANDENG_DATA", instance.data().toString()), "restore", file.toString())
+					.said())
 					.contains("NOD-01");
 		}
 		var elsewhere = Instance.folder();

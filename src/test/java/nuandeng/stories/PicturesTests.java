@@ -23,7 +23,8 @@ class PicturesTests {
 	void the_pictures_of_the_readme_are_taken() throws IOException {
 		Files.createDirectories(PICTURES);
 		try (var instance = Instance.start(Instance.folder(), Map.of("NUANDENG_DEMO", "auto"))) {
-			try (var desk = Browser.window(instance.port(), 1280, true).signIn("diaodu", "nuandeng-2026").open("/desk/cases")) {
+			try (var desk =
+					Browser.window(instance.port(), 1280, true).signIn("diaodu", "nuandeng-2026").open("/desk/cases")) {
 				take(desk, "desk.png");
 			}
 			try (var phone = Browser.window(instance.port(), 360, true).open("/q/ty032")) {

@@ -34,7 +34,8 @@ class TerritoryTests {
 	@Proves("TER-01")
 	void a_grid_without_its_community_and_a_community_without_its_street_are_refused() {
 		var nowhere = new AreaCode("980199199001");
-		assertThat(territory.found(new Area(new AreaCode(nowhere.digits() + "001"), "一网格"))).contains(TerritoryRules.INSIDE_ITS_PARENT);
+		assertThat(territory.found(new Area(new AreaCode(nowhere.digits() + "001"), "一网格")))
+				.contains(TerritoryRules.INSIDE_ITS_PARENT);
 		assertThat(territory.found(new Area(nowhere, "社区"))).contains(TerritoryRules.INSIDE_ITS_PARENT);
 		assertThat(territory.area(nowhere)).isEmpty();
 		var community = people.community();
@@ -65,8 +66,8 @@ class TerritoryTests {
 		var renewed = territory.place(place.id()).orElseThrow().doorCode().orElseThrow();
 		assertThat(renewed).isNotEqualTo(code);
 		assertThat(territory.behind(renewed)).isPresent();
-		assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() ->
-				territory.build(People.gridOf(community), Place.Kind.ENTRANCE, "1栋2单元", Optional.of(code)));
+		assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(
+				() -> territory.build(People.gridOf(community), Place.Kind.ENTRANCE, "1栋2单元", Optional.of(code)));
 	}
 
 	@Test

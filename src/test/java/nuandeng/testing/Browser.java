@@ -19,10 +19,13 @@ import org.opentest4j.TestAbortedException;
 /// a failure, on a laptop the tests that need it are left out.
 public final class Browser {
 
-	private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-			"--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update", "--disable-sync");
-	private static final List<String> NAMES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
-			"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+	private static final List<String> FLAGS =
+			List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+					"--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update",
+					"--disable-sync");
+	private static final List<String> NAMES =
+			List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+					"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
 	private static final class Running {
 
@@ -31,7 +34,8 @@ public final class Browser {
 		private static com.microsoft.playwright.Browser start() {
 			var playwright = Playwright.create(new Playwright.CreateOptions()
 					.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-			return playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(FLAGS));
+			return playwright.chromium()
+					.launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(FLAGS));
 		}
 	}
 
@@ -61,7 +65,8 @@ public final class Browser {
 			install();
 			return found().orElseThrow(() -> {
 				var words = "no Chromium on this machine; install one or name it in NUANDENG_CHROMIUM";
-				return "true".equals(System.getenv("CI")) ? new IllegalStateException(words) : new TestAbortedException(words);
+				return "true".equals(System.getenv("CI")) ? new IllegalStateException(words)
+						: new TestAbortedException(words);
 			});
 		});
 	}
@@ -74,7 +79,8 @@ public final class Browser {
 		if (!"root".equals(System.getProperty("user.name")) || !Files.exists(Path.of("/usr/bin/apt-get"))) {
 			return;
 		}
-		for (var arguments : List.of(List.of("update"), List.of("install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk"))) {
+		for (var arguments : List.of(List.of("update"),
+				List.of("install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk"))) {
 			var command = new ArrayList<>(List.of("apt-get", "-q"));
 			command.addAll(arguments);
 			try {
@@ -125,14 +131,17 @@ public final class Browser {
 			}
 			return new AxeBuilder(page).analyze().getViolations().stream()
 					.filter(violation -> List.of("serious", "critical").contains(String.valueOf(violation.getImpact())))
-					.map(violation -> violation.getId() + ": " + violation.getHelp() + " " + violation.getNodes().stream()
-							.map(node -> node.getHtml()).limit(3).toList())
+					.map(violation -> violation.getId() + ": " + violation.getHelp() + " "
+							+ violation.getNodes().stream()
+									.map(node -> node.getHtml()).limit(3).toList())
 					.toList();
 		}
 
 		/// By how many pixels the page is wider than the window; nobody should have to scroll sideways.
 		public int sideways() {
-			return ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
+			return ((Number) page
+					.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+					.intValue();
 		}
 
 		/// What can be pressed and is smaller than `least` pixels in height, one line each. Links inside a sentence are

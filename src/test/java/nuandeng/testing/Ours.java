@@ -81,8 +81,10 @@ public final class Ours {
 		if (!Files.exists(file)) {
 			return Optional.empty();
 		}
-		var declaration = Pattern.compile("((?:^[ \\t]*///.*\\n)+)(?:^[ \\t]*@.*\\n)*^[^\\n/\"]*\\b(?:record|class|interface|enum) "
-				+ Pattern.quote(type.getSimpleName()) + "\\b", Pattern.MULTILINE).matcher(read(file));
+		var declaration = Pattern
+				.compile("((?:^[ \\t]*///.*\\n)+)(?:^[ \\t]*@.*\\n)*^[^\\n/\"]*\\b(?:record|class|interface|enum) "
+						+ Pattern.quote(type.getSimpleName()) + "\\b", Pattern.MULTILINE)
+				.matcher(read(file));
 		return declaration.find() ? Optional.of(plain(declaration.group(1))) : Optional.empty();
 	}
 

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 public final class ProofNames extends DisplayNameGenerator.ReplaceUnderscores {
 
 	private static final Map<String, String> SENTENCES = Proofs.rulesOf(Ours.classes()).stream()
-			.collect(Collectors.toMap(standing -> standing.rule().id(), standing -> standing.rule().sentence(), (one, _) -> one));
+			.collect(Collectors.toMap(standing -> standing.rule().id(), standing -> standing.rule().sentence(),
+					(one, _) -> one));
 
 	@Override
 	public String generateDisplayNameForMethod(List<Class<?>> enclosing, Class<?> type, Method test) {

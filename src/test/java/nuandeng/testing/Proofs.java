@@ -24,7 +24,8 @@ public final class Proofs {
 		return classes.stream()
 				.filter(type -> type.getSimpleName().endsWith("Rules"))
 				.flatMap(type -> Arrays.stream(type.getDeclaredFields()))
-				.filter(field -> Modifier.isStatic(field.getModifiers()) && Rule.class.isAssignableFrom(field.getType()))
+				.filter(field -> Modifier.isStatic(field.getModifiers())
+						&& Rule.class.isAssignableFrom(field.getType()))
 				.map(field -> new Standing(Chapters.of(field.getDeclaringClass()), field, read(field)))
 				.sorted(Comparator.comparing(standing -> standing.rule().id()))
 				.toList();

@@ -34,7 +34,8 @@ public final class TestDatabase {
 
 	private static String copy(String template) {
 		var name = "test_" + COUNT.incrementAndGet();
-		try (var connection = SERVER.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+		try (var connection = SERVER.getPostgresDatabase().getConnection();
+				var statement = connection.createStatement()) {
 			statement.execute("CREATE DATABASE " + name + " TEMPLATE " + template);
 		} catch (SQLException e) {
 			throw new IllegalStateException(e);
@@ -67,7 +68,8 @@ public final class TestDatabase {
 					.setRegisterShutdownHook(false)
 					.start();
 			Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
-			try (var connection = server.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+			try (var connection = server.getPostgresDatabase().getConnection();
+					var statement = connection.createStatement()) {
 				statement.execute("CREATE DATABASE template_nuandeng");
 			}
 			var template = new PGSimpleDataSource();

@@ -45,11 +45,13 @@ public final class TestPhotos {
 
 	/// A few bytes that call themselves a PNG of this size and hold no picture.
 	public static byte[] pngThatSaysItIs(int width, int height) {
-		var header = ByteBuffer.allocate(17).put("IHDR".getBytes(StandardCharsets.US_ASCII)).putInt(width).putInt(height)
-				.put(new byte[] {8, 2, 0, 0, 0}).array();
+		var header =
+				ByteBuffer.allocate(17).put("IHDR".getBytes(StandardCharsets.US_ASCII)).putInt(width).putInt(height)
+						.put(new byte[] {8, 2, 0, 0, 0}).array();
 		var crc = new CRC32();
 		crc.update(header);
-		return ByteBuffer.allocate(33).putLong(0x89504E470D0A1A0AL).putInt(13).put(header).putInt((int) crc.getValue()).array();
+		return ByteBuffer.allocate(33).putLong(0x89504E470D0A1A0AL).putInt(13).put(header).putInt((int) crc.getValue())
+				.array();
 	}
 
 	private static byte[] exif(int orientation) {

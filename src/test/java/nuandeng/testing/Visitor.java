@@ -120,7 +120,8 @@ public final class Visitor {
 						|| (type.equals("checkbox") || type.equals("radio")) && !field.hasAttr("checked")) {
 					continue;
 				}
-				fields.add(new Field(field.attr("name"), field.tagName().equals("textarea") ? field.wholeText() : field.val()));
+				fields.add(new Field(field.attr("name"),
+						field.tagName().equals("textarea") ? field.wholeText() : field.val()));
 			}
 			return fields;
 		}
@@ -194,8 +195,9 @@ public final class Visitor {
 		private byte[] multipart(String boundary) {
 			var out = new ByteArrayOutputStream();
 			for (var field : fields) {
-				out.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field.name() + "\"\r\n\r\n"
-						+ field.value() + "\r\n").getBytes(StandardCharsets.UTF_8));
+				out.writeBytes(
+						("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field.name() + "\"\r\n\r\n"
+								+ field.value() + "\r\n").getBytes(StandardCharsets.UTF_8));
 			}
 			for (var upload : uploads) {
 				out.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + upload.name()

@@ -15,7 +15,8 @@ class IconTests {
 	private static final Path SOURCES = Path.of("src/main/java");
 	private static final Pattern USED = Pattern.compile("<use href=\"#([a-z0-9-]+)\"");
 	private static final Pattern DRAWN = Pattern.compile("<symbol id=\"([^\"]+)\"");
-	private static final Pattern FIELD = Pattern.compile("<(?:form|input|textarea|select|section|button)[^>]* id=\"(i-[^\"]+)\"");
+	private static final Pattern FIELD =
+			Pattern.compile("<(?:form|input|textarea|select|section|button)[^>]* id=\"(i-[^\"]+)\"");
 
 	@Test
 	void every_icon_on_a_page_is_drawn() throws IOException {

@@ -47,7 +47,8 @@ class ShellTests {
 
 	@Test
 	void a_wrong_password_is_refused_without_saying_what_was_wrong() {
-		var seen = new Visitor(port).open("/sign-in").form("/sign-in").with("account", "nobody").with("password", "x").send();
+		var seen = new Visitor(port).open("/sign-in").form("/sign-in").with("account", "nobody").with("password", "x")
+				.send();
 		assertThat(seen.status()).isEqualTo(422);
 		assertThat(seen.text()).contains("账号或密码不对");
 	}

@@ -59,6 +59,7 @@ public record TrailLog(boolean views, Map<String, String> typed, List<AuditEntry
 
 	/// What else there is to say, in one line.
 	public String facts(AuditEntry entry) {
-		return String.join("，", entry.facts().entrySet().stream().map(fact -> fact.getKey() + "：" + fact.getValue()).toList());
+		return String.join("，",
+				entry.facts().entrySet().stream().map(fact -> fact.getKey() + "：" + fact.getValue()).toList());
 	}
 }

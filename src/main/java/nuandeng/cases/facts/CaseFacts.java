@@ -48,7 +48,8 @@ public class CaseFacts {
 		sql.sql("SELECT id, number, title FROM cases.cases WHERE id = ANY(:ids)")
 				.param("ids", cases.toArray(UUID[]::new))
 				.query(row -> {
-					lines.put(row.getObject("id", UUID.class), new Line(row.getString("number"), row.getString("title")));
+					lines.put(row.getObject("id", UUID.class),
+							new Line(row.getString("number"), row.getString("title")));
 				});
 		return lines;
 	}
@@ -66,6 +67,7 @@ public class CaseFacts {
 				Optional.ofNullable(topic), Optional.ofNullable(lead), row.getTimestamp("at").toInstant(),
 				Optional.ofNullable(due).map(Timestamp::toInstant), row.getLong("working_minutes"),
 				row.getLong("paused_minutes"), row.getBoolean("urgent"), row.getBoolean("solved"), row.getInt("redos"),
-				Optional.ofNullable(row.getObject("other", UUID.class)), Optional.ofNullable(signInBy).map(Timestamp::toInstant));
+				Optional.ofNullable(row.getObject("other", UUID.class)),
+				Optional.ofNullable(signInBy).map(Timestamp::toInstant));
 	}
 }

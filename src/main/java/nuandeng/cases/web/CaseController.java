@@ -69,7 +69,8 @@ class CaseController {
 	@GetMapping("/print")
 	PrintPage print(@PathVariable String number, Actor actor) {
 		var sheet = sheet(number, actor);
-		return new PrintPage(sheet, base(actor), actor.name(), WhyDue.of(sheet.why(), clock.instant()), clock.instant());
+		return new PrintPage(sheet, base(actor), actor.name(), WhyDue.of(sheet.why(), clock.instant()),
+				clock.instant());
 	}
 
 	/// Opens how somebody is reached, for a reason.
@@ -81,7 +82,8 @@ class CaseController {
 		var typed = new org.springframework.util.LinkedMultiValueMap<String, String>();
 		typed.add("request", request);
 		if (reason.isBlank() || reason.length() > 40) {
-			return page(sheet, new Typed("contact-opened", typed, Problems.none(), CaseRules.OPENED_FOR_A_REASON, ""), "all",
+			return page(sheet, new Typed("contact-opened", typed, Problems.none(), CaseRules.OPENED_FOR_A_REASON, ""),
+					"all",
 					opened, actor);
 		}
 		var asked = uuid(request);
@@ -138,7 +140,8 @@ class CaseController {
 				: desk.take(sheet.view().id(), step, actor);
 	}
 
-	private Answer answer(Outcome outcome, CaseSheet sheet, String step, MultiValueMap<String, String> typed, Actor actor,
+	private Answer answer(Outcome outcome, CaseSheet sheet, String step, MultiValueMap<String, String> typed,
+			Actor actor,
 			@Nullable String said) {
 		return switch (outcome) {
 			case Outcome.Done(var now) -> {
@@ -149,7 +152,8 @@ class CaseController {
 						: back != null && back.matches("/desk/cases\\?[\\w=&.%-]*") ? back : path).saying(words));
 			}
 			case Outcome.Refused(_, var because) -> Answer.show(page(sheet(sheet.view().number().value(), actor),
-					new Typed(step, typed, Problems.none(), because, meanwhile(because, sheet)), "all", Map.of(), actor));
+					new Typed(step, typed, Problems.none(), because, meanwhile(because, sheet)), "all", Map.of(),
+					actor));
 		};
 	}
 
@@ -157,12 +161,14 @@ class CaseController {
 	private String meanwhile(Rule because, CaseSheet sheet) {
 		return because.equals(CaseRules.SEEN_LATEST) || because.equals(CaseRules.STEP_FITS)
 				? sheet.timeline().stream().findFirst()
-						.map(last -> last.who() + "，" + Times.moment(last.at(), clock.instant(), false) + "：" + last.sentence())
+						.map(last -> last.who() + "，" + Times.moment(last.at(), clock.instant(), false) + "："
+								+ last.sentence())
 						.orElse("")
 				: "";
 	}
 
-	private List<AttachmentId> keep(@Nullable List<MultipartFile> photos, CaseSheet sheet, Problems problems, Actor actor) {
+	private List<AttachmentId> keep(@Nullable List<MultipartFile> photos, CaseSheet sheet, Problems problems,
+			Actor actor) {
 		var kept = new ArrayList<AttachmentId>();
 		for (var photo : photos == null ? List.<MultipartFile>of() : photos) {
 			if (photo.isEmpty() || !sheet.may(Possible.REPORT)) {

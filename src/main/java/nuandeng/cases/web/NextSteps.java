@@ -52,10 +52,12 @@ class NextSteps {
 					Field.line("reference", "依据责任清单哪一条", "比如：责任清单 3.2.4"),
 					Field.words("words", "该归谁，为什么（可不填）", "")), "说不归我们");
 			case REPORT -> new StepForm("result", "说办好了，请居民看看", "", "要写办了什么"
-					+ (sheet.view().hazard() ? "，有危险的事要一张照片" : ""), List.of(
-					Field.words("words", "办了什么", "居民会看到这段话"),
-					Field.choice("explained", "怎么了结的", List.of("no\t办成了", "yes\t办不成，但说清楚了")),
-					Field.photos("photos", "照片" + (sheet.view().hazard() ? "" : "（可不传）"), "")), "请居民看看");
+					+ (sheet.view().hazard() ? "，有危险的事要一张照片" : ""),
+					List.of(
+							Field.words("words", "办了什么", "居民会看到这段话"),
+							Field.choice("explained", "怎么了结的", List.of("no\t办成了", "yes\t办不成，但说清楚了")),
+							Field.photos("photos", "照片" + (sheet.view().hazard() ? "" : "（可不传）"), "")),
+					"请居民看看");
 			case CHECK -> new StepForm("check", "核一核", "", "办的人不核自己办的事", List.of(
 					Field.choice("agreed", "看了怎么样", List.of("yes\t办好了", "no\t没办好，接着办")),
 					Field.words("words", "看到什么（没办好要写）", "")), "记下来");
@@ -97,7 +99,8 @@ class NextSteps {
 
 	private List<Field> sending(CaseSheet sheet) {
 		var topics = catalogue.topics().stream().map(topic -> topic.code() + "\t" + topic.full()).toList();
-		var suggested = catalogue.suggest(sheet.matter().words() + " " + sheet.matter().title(), sheet.matter().area(), 3)
+		var suggested = catalogue
+				.suggest(sheet.matter().words() + " " + sheet.matter().title(), sheet.matter().area(), 3)
 				.stream().map(each -> each.topic().code() + "/" + each.body().id() + "\t交" + each.body().name() + "主办，"
 						+ each.topic().full() + "。" + each.because());
 		return List.of(Field.choice("suggestion", "建议", Stream.concat(suggested, Stream.of("own\t自己选")).toList()),

@@ -38,7 +38,8 @@ class ParkedController implements MenuEntry {
 	ParkedPage page(Actor actor) {
 		var area = actor.areaOf(READERS).orElseThrow(() -> new Denied("存案簿给社区和街道的值班人员用。"));
 		var now = clock.instant();
-		return new ParkedPage(book.parked(area, LocalDate.EPOCH, 200), desk.counts(area).getOrDefault(CaseQueue.PARKED, 0L),
+		return new ParkedPage(book.parked(area, LocalDate.EPOCH, 200),
+				desk.counts(area).getOrDefault(CaseQueue.PARKED, 0L),
 				LocalDate.ofInstant(now, WorkCalendar.ZONE), now);
 	}
 

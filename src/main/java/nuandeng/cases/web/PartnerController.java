@@ -36,7 +36,8 @@ class PartnerController implements MenuEntry {
 		var found = book.ofBodies(actor, open, Cursor.of(after), A_PAGE + 1);
 		var shown = found.subList(0, Math.min(found.size(), A_PAGE));
 		return new PartnerPage(shown, open,
-				found.size() > A_PAGE ? Optional.of(Cursor.after(shown.getLast()).code()) : Optional.empty(), clock.instant());
+				found.size() > A_PAGE ? Optional.of(Cursor.after(shown.getLast()).code()) : Optional.empty(),
+				clock.instant());
 	}
 
 	@Override

@@ -46,15 +46,18 @@ final class StepReader {
 			case "parking-approval" -> new CaseStep.ApproveParking(is("approve", "同意吗"), words("words", "为什么", false));
 			case "contact" -> new CaseStep.Contact(words("words", "说了什么", true), is("reached", "联系上了吗"));
 			case "question" -> new CaseStep.Ask(words("words", "问什么", true));
-			case "passing-on" -> new CaseStep.PassOn(line("unit", "哪个单位", true), line("contact", "联系人和电话", true), day("look"));
+			case "passing-on" ->
+					new CaseStep.PassOn(line("unit", "哪个单位", true), line("contact", "联系人和电话", true), day("look"));
 			case "look" -> look();
-			case "parking" -> new CaseStep.ProposeParking(choice("reason", "为什么现在办不了", ParkReason::valueOf, ParkReason.PLAN),
-					words("condition", "等什么", true), day("look"));
+			case "parking" ->
+					new CaseStep.ProposeParking(choice("reason", "为什么现在办不了", ParkReason::valueOf, ParkReason.PLAN),
+							words("condition", "等什么", true), day("look"));
 			case "extension" -> new CaseStep.Extend(choice("by", "延多久", Span::of, new Span.WorkingDays(1)),
 					words("words", "为什么", true));
 			case "hand-over" -> new CaseStep.HandOver(body("lead", "移交给谁"), words("words", "为什么", true));
-			case "refusal" -> new CaseStep.Decline(choice("reason", "原因", RejectReason::valueOf, RejectReason.OUT_OF_DUTY),
-					words("instead", "该去哪里", true));
+			case "refusal" ->
+					new CaseStep.Decline(choice("reason", "原因", RejectReason::valueOf, RejectReason.OUT_OF_DUTY),
+							words("instead", "该去哪里", true));
 			case "note" -> note(Visibility.STAFF);
 			case "reply" -> reply();
 			default -> throw new Gone("没有这一步。");
@@ -77,7 +80,8 @@ final class StepReader {
 	}
 
 	private List<BodyId> assistants() {
-		return typed.getOrDefault("assistant", List.of()).stream().flatMap(value -> body(value).stream()).distinct().toList();
+		return typed.getOrDefault("assistant", List.of()).stream().flatMap(value -> body(value).stream()).distinct()
+				.toList();
 	}
 
 	private CaseStep check() {
@@ -90,7 +94,8 @@ final class StepReader {
 		if (!later && !"hand".equals(typed.getFirst("then"))) {
 			problems.add("then", "选一下接下来怎么办。");
 		}
-		return new CaseStep.LookAgain(words("words", "看到什么", true), later ? Optional.of(day("look")) : Optional.empty());
+		return new CaseStep.LookAgain(words("words", "看到什么", true),
+				later ? Optional.of(day("look")) : Optional.empty());
 	}
 
 	private CaseStep reply() {

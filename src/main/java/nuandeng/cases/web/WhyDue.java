@@ -30,7 +30,8 @@ public record WhyDue(String head, String length, List<Cell> cells, List<Answer> 
 	public static WhyDue of(CaseSheet.Why why, Instant now) {
 		var due = why.due();
 		return new WhyDue(heading(due, now), why.limitWords()
-				+ (why.extensions().isEmpty() ? "" : "，延期 " + why.extensions().stream().map(Span::words).collect(Collectors.joining("、"))),
+				+ (why.extensions().isEmpty() ? ""
+						: "，延期 " + why.extensions().stream().map(Span::words).collect(Collectors.joining("、"))),
 				cells(due, why.today()), answers(why, now));
 	}
 
@@ -102,7 +103,8 @@ public record WhyDue(String head, String length, List<Cell> cells, List<Answer> 
 			while (j + 1 < days.size() && days.get(j + 1).equals(days.get(j).plusDays(1))) {
 				j++;
 			}
-			words.add(i == j ? Times.day(days.get(i), now) : Times.day(days.get(i), now) + "到" + Times.day(days.get(j), now));
+			words.add(i == j ? Times.day(days.get(i), now)
+					: Times.day(days.get(i), now) + "到" + Times.day(days.get(j), now));
 			i = j + 1;
 		}
 		return String.join("、", words);

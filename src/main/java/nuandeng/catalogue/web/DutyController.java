@@ -59,12 +59,15 @@ class DutyController {
 	}
 
 	@PostMapping(PATH)
-	Answer add(@RequestParam(required = false) @Nullable String topic, @RequestParam(required = false) @Nullable String body,
-			@RequestParam(required = false) @Nullable String area, @RequestParam(required = false) @Nullable String reference,
+	Answer add(@RequestParam(required = false) @Nullable String topic,
+			@RequestParam(required = false) @Nullable String body,
+			@RequestParam(required = false) @Nullable String area,
+			@RequestParam(required = false) @Nullable String reference,
 			@RequestParam(required = false) @Nullable String from, Actor actor) {
 		var problems = Problems.none();
 		var code = catalogue.topics().stream().filter(each -> each.code().value().equals(topic)).findFirst();
-		var unit = organisations.serving(areaOf(actor)).stream().filter(each -> each.id().toString().equals(body)).findFirst();
+		var unit = organisations.serving(areaOf(actor)).stream().filter(each -> each.id().toString().equals(body))
+				.findFirst();
 		var place = areas(areaOf(actor)).stream().filter(each -> each.code().digits().equals(area)).findFirst();
 		var start = day(from, "from", problems);
 		if (code.isEmpty()) {
@@ -84,8 +87,10 @@ class DutyController {
 		if (problems.any() || code.isEmpty() || unit.isEmpty() || place.isEmpty()) {
 			return Answer.show(page(today(), typed, problems, actor));
 		}
-		return switch (catalogue.putOnDuty(unit.get().id(), code.get().code(), place.get().code(), ground, start, actor)) {
-			case Catalogue.Change.Made _ -> Answer.go(Go.to(PATH).saying("写上了：" + code.get().name() + "归" + unit.get().name() + "。"));
+		return switch (catalogue.putOnDuty(unit.get().id(), code.get().code(), place.get().code(), ground, start,
+				actor)) {
+			case Catalogue.Change.Made _ ->
+					Answer.go(Go.to(PATH).saying("写上了：" + code.get().name() + "归" + unit.get().name() + "。"));
 			case Catalogue.Change.Refused refused -> Answer.show(page(today(), typed,
 					problems.add("area", refused.because().sentence() + "（" + refused.because().id() + "）"), actor));
 		};
@@ -95,7 +100,8 @@ class DutyController {
 	Go end(@PathVariable UUID id, Actor actor) {
 		return switch (catalogue.takeOffDuty(id, actor)) {
 			case Catalogue.Change.Made _ -> Go.to(PATH).saying("从今天起不再归它。旧的写法留着，选过去的日期能看到。");
-			case Catalogue.Change.Refused refused -> throw new Denied(refused.because().sentence() + "（" + refused.because().id() + "）");
+			case Catalogue.Change.Refused refused ->
+					throw new Denied(refused.because().sentence() + "（" + refused.because().id() + "）");
 		};
 	}
 
@@ -110,7 +116,8 @@ class DutyController {
 						duty.to().isEmpty() && actor.mayIn(duty.area(), COMMUNITY_SECRETARY, STREET_DISPATCHER)))
 				.toList();
 		return new DutyPage(territory.nameOf(area), on, on.equals(today()), lines, typed, problems, catalogue.topics(),
-				organisations.serving(area).stream().filter(body -> body.kind() != Body.Kind.BRANCH).toList(), areas(area));
+				organisations.serving(area).stream().filter(body -> body.kind() != Body.Kind.BRANCH).toList(),
+				areas(area));
 	}
 
 	private String nameOf(TopicCode code) {

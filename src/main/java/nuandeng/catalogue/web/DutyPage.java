@@ -18,7 +18,8 @@ public record DutyPage(String area, LocalDate on, boolean today, List<Line> line
 	/// A line as it is shown.
 	///
 	/// @param mayEnd whether this reader may end it
-	public record Line(UUID id, String topic, String body, String area, String reference, LocalDate from, boolean mayEnd) {}
+	public record Line(UUID id, String topic, String body, String area, String reference, LocalDate from,
+			boolean mayEnd) {}
 
 	/// What was typed into the form.
 	public record Typed(String topic, String body, String area, String reference, String from) {

@@ -41,7 +41,8 @@ class WhoController {
 		if (words.isEmpty() || problems.any()) {
 			return new WhoPage(words, problems, List.of(), Optional.empty(), Guide.all());
 		}
-		return new WhoPage(words, problems, catalogue.suggest(words, host.area(), MOST), catalogue.dangerIn(words), List.of());
+		return new WhoPage(words, problems, catalogue.suggest(words, host.area(), MOST), catalogue.dangerIn(words),
+				List.of());
 	}
 
 	@GetMapping("/who/{code}")
@@ -49,7 +50,8 @@ class WhoController {
 		var guide = Guide.all().stream().filter(each -> each.word().equals(code)).findFirst();
 		if (guide.isPresent()) {
 			var found = guide.get();
-			return new WhoOnePage(found.name(), found.first(), list.answering(found.topics(), host.area()), found.ready());
+			return new WhoOnePage(found.name(), found.first(), list.answering(found.topics(), host.area()),
+					found.ready());
 		}
 		if (!code.matches("R\\d{2}(-\\d{2})?")) {
 			throw new Gone("没有这一类事。");

@@ -11,7 +11,8 @@ import nuandeng.web.Problems;
 /// Whom to see about what: a search box; below, what was found, or the things most often asked.
 ///
 /// @param words what was looked for; empty before anything was
-public record WhoPage(String words, Problems problems, List<Suggestion> found, Optional<Danger> danger, List<Guide> guides)
+public record WhoPage(String words, Problems problems, List<Suggestion> found, Optional<Danger> danger,
+		List<Guide> guides)
 		implements Page {
 
 	@Override

@@ -35,11 +35,13 @@ public record Asked(Question question, Map<String, String> typed, Problems probl
 			asOf = today;
 		}
 		return new Asked(new Question(area, from, to, asOf.isAfter(today) ? today : asOf,
-				channel.matches("[A-Z][A-Z_0-9]{1,30}") ? channel : "", topic.matches("[A-Z]\\d{2}(-\\d{2,4})?") ? topic : ""),
+				channel.matches("[A-Z][A-Z_0-9]{1,30}") ? channel : "",
+				topic.matches("[A-Z]\\d{2}(-\\d{2,4})?") ? topic : ""),
 				address, problems);
 	}
 
-	private static LocalDate day(Map<String, String> address, String field, String name, LocalDate otherwise, Problems problems) {
+	private static LocalDate day(Map<String, String> address, String field, String name, LocalDate otherwise,
+			Problems problems) {
 		var typed = address.getOrDefault(field, "").strip();
 		if (typed.isEmpty()) {
 			return otherwise;
@@ -73,8 +75,10 @@ public record Asked(Question question, Map<String, String> typed, Problems probl
 		parameters.put("from", question.from().toString());
 		parameters.put("to", question.to().toString());
 		parameters.put("asOf", question.asOf().toString());
-		Optional.of(question.channel()).filter(channel -> !channel.isEmpty()).ifPresent(channel -> parameters.put("channel", channel));
-		Optional.of(question.topic()).filter(topic -> !topic.isEmpty()).ifPresent(topic -> parameters.put("topic", topic));
+		Optional.of(question.channel()).filter(channel -> !channel.isEmpty())
+				.ifPresent(channel -> parameters.put("channel", channel));
+		Optional.of(question.topic()).filter(topic -> !topic.isEmpty())
+				.ifPresent(topic -> parameters.put("topic", topic));
 		for (int i = 0; i + 1 < more.length; i += 2) {
 			parameters.put(more[i], more[i + 1]);
 		}

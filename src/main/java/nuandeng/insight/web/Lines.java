@@ -17,10 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Lines {
 
-	private static final Map<String, String> STATES = Map.ofEntries(Map.entry("", "还没分给人"), Map.entry("REGISTERED", "待分派"),
-			Map.entry("SENT", "待接收"), Map.entry("DISPUTED", "待指定"), Map.entry("IN_HAND", "办理中"), Map.entry("ASKING", "等居民"),
-			Map.entry("OUTSIDE", "等外单位"), Map.entry("PARKED", "存案"), Map.entry("REPORTED", "待评价"), Map.entry("CLOSED", "办结"),
-			Map.entry("DECLINED", "没法办"), Map.entry("DROPPED", "没人管"));
+	private static final Map<String, String> STATES =
+			Map.ofEntries(Map.entry("", "还没分给人"), Map.entry("REGISTERED", "待分派"),
+					Map.entry("SENT", "待接收"), Map.entry("DISPUTED", "待指定"), Map.entry("IN_HAND", "办理中"),
+					Map.entry("ASKING", "等居民"),
+					Map.entry("OUTSIDE", "等外单位"), Map.entry("PARKED", "存案"), Map.entry("REPORTED", "待评价"),
+					Map.entry("CLOSED", "办结"),
+					Map.entry("DECLINED", "没法办"), Map.entry("DROPPED", "没人管"));
 
 	private final RequestFacts requests;
 	private final CaseFacts cases;

@@ -47,7 +47,8 @@ class PublicController {
 		var question = sums.lastMonth(host, month);
 		var names = lines.topicNames();
 		var counts = new HashMap<String, Long>();
-		insight.topics(question).forEach((topic, many) -> counts.merge(names.getOrDefault(topic, topic), many, Long::sum));
+		insight.topics(question)
+				.forEach((topic, many) -> counts.merge(names.getOrDefault(topic, topic), many, Long::sum));
 		var found = releases.released(host.area(), cursor(after), A_PAGE + 1);
 		var shown = found.subList(0, Math.min(A_PAGE, found.size()));
 		return new PublicPage(new SumPanel(sums.sum(question), month), SmallCounts.hidden(counts), told(shown),
@@ -70,7 +71,8 @@ class PublicController {
 	static Optional<Releases.Cursor> cursor(String after) {
 		try {
 			var parts = after.split("_", 2);
-			return after.isEmpty() ? Optional.empty() : Optional.of(new Releases.Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1])));
+			return after.isEmpty() ? Optional.empty()
+					: Optional.of(new Releases.Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1])));
 		} catch (IllegalArgumentException | IndexOutOfBoundsException | java.time.DateTimeException e) {
 			return Optional.empty();
 		}

@@ -53,7 +53,8 @@ class ReleasesController {
 	}
 
 	@GetMapping("/desk/public/new")
-	Page begin(@RequestParam(defaultValue = "") String number, @RequestParam(defaultValue = "") String request, Actor actor) {
+	Page begin(@RequestParam(defaultValue = "") String number, @RequestParam(defaultValue = "") String request,
+			Actor actor) {
 		var digits = number.replaceAll("[^0-9]", "");
 		var found = digits.length() == 12 ? requests.numbered(digits) : id(request);
 		if (found.isEmpty() || fated(found.get(), actor).isEmpty()) {
@@ -63,7 +64,8 @@ class ReleasesController {
 			return page(actor, digits, "这一位没同意公开，换一件写。", null);
 		}
 		var before = releases.about(found.get());
-		return form(found.get(), before.map(Release::asked).orElse(""), before.map(Release::became).orElse(""), Problems.none(), actor);
+		return form(found.get(), before.map(Release::asked).orElse(""), before.map(Release::became).orElse(""),
+				Problems.none(), actor);
 	}
 
 	@PostMapping("/desk/public/new")

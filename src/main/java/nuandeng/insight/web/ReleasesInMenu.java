@@ -40,7 +40,8 @@ class ReleasesInMenu implements MenuEntry {
 
 	@Override
 	public OptionalLong waiting(Actor actor) {
-		return OptionalLong.of(actor.areaOf(Releases.KEEPERS.toArray(Role[]::new)).map(area -> (long) releases.waiting(area).size())
-				.orElse(0L));
+		return OptionalLong.of(
+				actor.areaOf(Releases.KEEPERS.toArray(Role[]::new)).map(area -> (long) releases.waiting(area).size())
+						.orElse(0L));
 	}
 }

@@ -53,7 +53,8 @@ class ReportsController {
 		var before = YearMonth.from(question.to()).minusMonths(1);
 		var last = insight.answers(question.between(before.atDay(1), before.atEndOfMonth()));
 		var open = lines.of(insight.rows(question, Behind.IN_HAND, Optional.empty(), FIRST_ROWS), asOf);
-		return new ReportsPage(asked, territory.nameOf(question.area()), areas(widest(actor)), report, open, lines.topicNames(), last, asOf);
+		return new ReportsPage(asked, territory.nameOf(question.area()), areas(widest(actor)), report, open,
+				lines.topicNames(), last, asOf);
 	}
 
 	@GetMapping("/desk/reports/rows")
@@ -67,7 +68,8 @@ class ReportsController {
 				? asked.address("/desk/reports/rows", "behind", behind.path(), "after", written(shown.getLast()))
 				: null;
 		var asOf = insight.asOf(question);
-		return new RowsPage(asked, behind, territory.nameOf(question.area()), lines.of(shown, asOf), Times.exact(asOf), more);
+		return new RowsPage(asked, behind, territory.nameOf(question.area()), lines.of(shown, asOf), Times.exact(asOf),
+				more);
 	}
 
 	private Asked asked(Map<String, String> address, Actor actor) {
@@ -88,7 +90,8 @@ class ReportsController {
 		territory.area(widest).ifPresent(areas::add);
 		var level = widest.level();
 		for (var inside : AreaCode.Level.values()) {
-			if (inside.compareTo(level) > 0 && inside.compareTo(AreaCode.Level.DISTRICT) > 0 && inside.ordinal() <= level.ordinal() + 2) {
+			if (inside.compareTo(level) > 0 && inside.compareTo(AreaCode.Level.DISTRICT) > 0
+					&& inside.ordinal() <= level.ordinal() + 2) {
 				areas.addAll(territory.within(widest, inside));
 			}
 		}
@@ -102,8 +105,10 @@ class ReportsController {
 	private static Optional<Fated> after(String written) {
 		var parts = written.split("_", -1);
 		try {
-			return parts.length != 3 ? Optional.empty() : Optional.of(new Fated(UUID.fromString(parts[2]), new AreaCode("00"), "",
-					Instant.parse(parts[1]), Optional.empty(), "", Optional.empty(), instant(parts[0]), "", Fate.IN_HAND));
+			return parts.length != 3 ? Optional.empty()
+					: Optional.of(new Fated(UUID.fromString(parts[2]), new AreaCode("00"), "",
+							Instant.parse(parts[1]), Optional.empty(), "", Optional.empty(), instant(parts[0]), "",
+							Fate.IN_HAND));
 		} catch (IllegalArgumentException | java.time.DateTimeException e) {
 			return Optional.empty();
 		}

@@ -52,7 +52,8 @@ public record ReportsPage(Asked asked, String areaName, List<Area> areas, Insigh
 		var question = asked.question();
 		var first = month.month().atDay(1).isBefore(question.from()) ? question.from() : month.month().atDay(1);
 		var last = month.month().atEndOfMonth().isAfter(question.to()) ? question.to() : month.month().atEndOfMonth();
-		return new Asked(question.between(first, last), asked.typed(), asked.problems()).address("/desk/reports/rows", "behind", which);
+		return new Asked(question.between(first, last), asked.typed(), asked.problems()).address("/desk/reports/rows",
+				"behind", which);
 	}
 
 	private String rows(String which) {
@@ -63,7 +64,8 @@ public record ReportsPage(Asked asked, String areaName, List<Area> areas, Insigh
 	public String sumInWords() {
 		var words = new StringBuilder("收到 " + report.account().received() + " = ");
 		for (var fate : Fate.values()) {
-			words.append(fate.ordinal() == 0 ? "" : " + ").append(fate.word()).append(' ').append(report.account().of(fate));
+			words.append(fate.ordinal() == 0 ? "" : " + ").append(fate.word()).append(' ')
+					.append(report.account().of(fate));
 		}
 		return words.toString();
 	}
@@ -88,8 +90,10 @@ public record ReportsPage(Asked asked, String areaName, List<Area> areas, Insigh
 		}
 		text.append(account.closes() ? "加起来对得上。" : "加起来对不上，正在查。");
 		report.measures().stream().filter(measure -> List.of("M-R4", "M-R5", "M-R10").contains(measure.code()))
-				.forEach(measure -> text.append(measure.name()).append(' ').append(measure.shown()).append("（").append(measure.division()).append("），"));
-		text.append("居民评价满意率 ").append(report.answers().satisfaction().percent()).append("（").append(report.answers().satisfaction().division())
+				.forEach(measure -> text.append(measure.name()).append(' ').append(measure.shown()).append("（")
+						.append(measure.division()).append("），"));
+		text.append("居民评价满意率 ").append(report.answers().satisfaction().percent()).append("（")
+				.append(report.answers().satisfaction().division())
 				.append("）。数据截至 ").append(moment()).append("。");
 		return text.toString();
 	}
@@ -98,6 +102,7 @@ public record ReportsPage(Asked asked, String areaName, List<Area> areas, Insigh
 	///
 	/// @param number in groups of four
 	/// @param said what it is about, for the staff of the area
-	public record Line(Fated row, String number, String path, String said, String stateWord, String received, String due,
+	public record Line(Fated row, String number, String path, String said, String stateWord, String received,
+			String due,
 			boolean late, String topic) {}
 }

@@ -20,7 +20,8 @@ public record SumFigure(List<Part> parts) {
 	/// @param width how wide it is; zero where there is nothing
 	/// @param left where its word stands
 	/// @param line the way from the bar to the word
-	public record Part(Fate fate, long count, String percent, String x, String width, String left, String textLeft, String percentLeft,
+	public record Part(Fate fate, long count, String percent, String x, String width, String left, String textLeft,
+			String percentLeft,
 			String plusLeft, String line) {}
 
 	/// Draws a sum.

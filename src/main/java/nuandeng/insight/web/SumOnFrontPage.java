@@ -50,7 +50,8 @@ class SumOnFrontPage implements HomePanel {
 	Account sum(Question question) {
 		var now = clock.instant();
 		var found = kept.get(question.area());
-		if (found != null && found.question().equals(question) && Duration.between(found.at(), now).abs().compareTo(FRESH) < 0) {
+		if (found != null && found.question().equals(question)
+				&& Duration.between(found.at(), now).abs().compareTo(FRESH) < 0) {
 			return found.account();
 		}
 		var account = insight.account(question);

@@ -9,5 +9,6 @@ import nuandeng.kernel.PhoneNumber;
 ///
 /// @param callOnly whether the person wants to be called and nothing else
 /// @param area whose desk calls
-public record Addresses(Optional<PhoneNumber> phone, Optional<String> email, Optional<PersonName> name, boolean callOnly,
+public record Addresses(Optional<PhoneNumber> phone, Optional<String> email, Optional<PersonName> name,
+		boolean callOnly,
 		AreaCode area) {}

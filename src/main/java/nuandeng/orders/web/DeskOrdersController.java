@@ -47,7 +47,8 @@ class DeskOrdersController {
 	private final Attachments attachments;
 	private final InstantSource clock;
 
-	DeskOrdersController(OrderBoard board, OrderLists lists, OrderFacts facts, Identity identity, Attachments attachments,
+	DeskOrdersController(OrderBoard board, OrderLists lists, OrderFacts facts, Identity identity,
+			Attachments attachments,
 			InstantSource clock) {
 		this.board = board;
 		this.lists = lists;
@@ -58,14 +59,18 @@ class DeskOrdersController {
 	}
 
 	@GetMapping("/desk/orders")
-	Page list(@RequestParam(defaultValue = "") String view, @RequestParam(defaultValue = "") String after, Actor actor) {
+	Page list(@RequestParam(defaultValue = "") String view, @RequestParam(defaultValue = "") String after,
+			Actor actor) {
 		var chosen = View.of(view);
 		var found = lists.desk(actor, chosen.states(), TeamController.cursor(after), A_PAGE + 1);
 		var shown = found.subList(0, Math.min(A_PAGE, found.size()));
 		var late = shown.stream().filter(this::late).map(OrderView::id).toList();
-		var names = identity.namesOf(shown.stream().flatMap(order -> order.hands().stream()).map(Hand::helper).toList());
-		return new DeskOrdersPage(chosen, shown, late, names, found.size() > A_PAGE ? "/desk/orders?view=" + chosen.path()
-				+ "&after=" + TeamController.written(new OrderLists.Row(shown.getLast(), 0).cursor()) : null, words());
+		var names =
+				identity.namesOf(shown.stream().flatMap(order -> order.hands().stream()).map(Hand::helper).toList());
+		return new DeskOrdersPage(chosen, shown, late, names,
+				found.size() > A_PAGE ? "/desk/orders?view=" + chosen.path()
+						+ "&after=" + TeamController.written(new OrderLists.Row(shown.getLast(), 0).cursor()) : null,
+				words());
 	}
 
 	private boolean late(OrderView order) {
@@ -86,7 +91,8 @@ class DeskOrdersController {
 		if (from.isEmpty()) {
 			return Answer.show(page(order, form, actor));
 		}
-		return answer(board.publish(order.id(), from.get(), Duration.ofHours(form.patience()), actor), order, form, "date",
+		return answer(board.publish(order.id(), from.get(), Duration.ofHours(form.patience()), actor), order, form,
+				"date",
 				"发出去了，等人来接。", actor);
 	}
 

@@ -39,13 +39,15 @@ public record NeedForm(Map<String, String> typed, Problems problems) {
 	/// An empty form with what is known already.
 	static NeedForm begun(Map<String, String> known, Instant now) {
 		var tomorrow = LocalDate.ofInstant(now, WorkCalendar.ZONE).plusDays(1);
-		var typed = new LinkedHashMap<>(Map.of("date", tomorrow.toString(), "time", "09:00", "minutes", "60", "people", "1",
-				"patience", "24"));
+		var typed =
+				new LinkedHashMap<>(Map.of("date", tomorrow.toString(), "time", "09:00", "minutes", "60", "people", "1",
+						"patience", "24"));
 		var clean = Problems.none();
 		for (var field : java.util.List.of("case", "title", "area", "place")) {
 			var value = clean.text(field, field, known.getOrDefault(field, ""), LINE);
 			if (!value.isEmpty()) {
-				typed.put(field, value.substring(0, value.offsetByCodePoints(0, Math.min(TITLE, value.codePointCount(0, value.length())))));
+				typed.put(field, value.substring(0,
+						value.offsetByCodePoints(0, Math.min(TITLE, value.codePointCount(0, value.length())))));
 			}
 		}
 		return new NeedForm(clean.any() ? new LinkedHashMap<>() : typed, Problems.none());
@@ -76,8 +78,9 @@ public record NeedForm(Map<String, String> typed, Problems problems) {
 			problems.add("people", "写了要当心的事，就至少两个人一起去。");
 		}
 		var from = into.from();
-		return problems.any() || from.isEmpty() ? Optional.empty() : Optional.of(new Need(title, words, area, place, door,
-				contact, phone, from.get(), minutes, people, skill, risk, origin(form)));
+		return problems.any() || from.isEmpty() ? Optional.empty()
+				: Optional.of(new Need(title, words, area, place, door,
+						contact, phone, from.get(), minutes, people, skill, risk, origin(form)));
 	}
 
 	private static Optional<Subject> origin(Map<String, String> form) {
@@ -95,7 +98,8 @@ public record NeedForm(Map<String, String> typed, Problems problems) {
 			if (date.getYear() < 2000 || date.getYear() > 2100) {
 				throw new DateTimeException("year");
 			}
-			return Optional.of(LocalDateTime.of(date, LocalTime.parse(of("time").strip())).atZone(WorkCalendar.ZONE).toInstant());
+			return Optional.of(
+					LocalDateTime.of(date, LocalTime.parse(of("time").strip())).atZone(WorkCalendar.ZONE).toInstant());
 		} catch (DateTimeException e) {
 			problems.add("date", "选一下哪天、几点，比如 2026-10-12 和 09:00。");
 			return Optional.empty();

@@ -63,9 +63,10 @@ class NewOrderController {
 
 	private Answer ask(Need need, NeedForm form, Actor actor) {
 		return switch (board.ask(need, actor)) {
-			case Outcome.Refused(_, var because) -> refused(form, because.sentence() + "（" + because.id() + "）。", actor);
+			case Outcome.Refused(_, var because) ->
+					refused(form, because.sentence() + "（" + because.id() + "）。", actor);
 			case Outcome.Done(var order) when !form.is("act", "publish") || !mayPublish(actor) ->
-				Answer.go(Go.to(mayPublish(actor) ? "/desk/orders/" + order.id() : "/start").saying("记下了，支部会发出去。"));
+					Answer.go(Go.to(mayPublish(actor) ? "/desk/orders/" + order.id() : "/start").saying("记下了，支部会发出去。"));
 			case Outcome.Done(var order) -> {
 				board.publish(order.id(), need.from(), Duration.ofHours(form.patience()), actor);
 				yield Answer.go(Go.to("/desk/orders/" + order.id()).saying("发出去了，等人来接。"));

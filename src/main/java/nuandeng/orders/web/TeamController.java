@@ -100,7 +100,8 @@ class TeamController {
 		var problems = Problems.none();
 		var line = problems.text("words", "这一句", words, LINE);
 		if (problems.any()) {
-			return Answer.show(new OrderPage(order, order.takenBy(actor.account()), words(), null, null, line, problems));
+			return Answer
+					.show(new OrderPage(order, order.takenBy(actor.account()), words(), null, null, line, problems));
 		}
 		return switch (board.release(order.id(), line, actor)) {
 			case Outcome.Done _ -> Answer.go(Go.to("/team").saying("知道了，我们另外找人。谢谢你提前说。"));
@@ -116,7 +117,8 @@ class TeamController {
 
 	@PostMapping("/team/report/{id}")
 	Answer told(@PathVariable UUID id, @RequestParam(defaultValue = "") String went,
-			@RequestParam(defaultValue = "") String words, @RequestParam(required = false) @Nullable MultipartFile photo,
+			@RequestParam(defaultValue = "") String words,
+			@RequestParam(required = false) @Nullable MultipartFile photo,
 			Actor actor) {
 		var order = held(id, actor);
 		var problems = Problems.none();
@@ -140,7 +142,8 @@ class TeamController {
 
 	private void keep(MultipartFile photo, OrderView order, Actor actor, Problems problems) {
 		try (var content = photo.getInputStream()) {
-			if (attachments.keep(content, photo.getSize(), order.id().subject(), actor) instanceof Kept.Refused refused) {
+			if (attachments.keep(content, photo.getSize(), order.id().subject(),
+					actor) instanceof Kept.Refused refused) {
 				problems.add("photo", refused.because().sentence() + "。换一张，或者先不传照片。");
 			}
 		} catch (IOException e) {

@@ -28,10 +28,12 @@ record Draft(UUID id, String words, Optional<AreaCode> area, Optional<PlaceId> p
 	}
 
 	Draft at(AreaCode where, Optional<PlaceId> exactly, String asPeopleSay, OptionalInt concerned, boolean door) {
-		return new Draft(id, words, Optional.of(where), exactly, asPeopleSay, concerned, name, phone, email, publish, door);
+		return new Draft(id, words, Optional.of(where), exactly, asPeopleSay, concerned, name, phone, email, publish,
+				door);
 	}
 
 	Draft from(String called, String reachedAt, String writtenTo, boolean mayPublish) {
-		return new Draft(id, words, area, place, placeWords, affected, called, reachedAt, writtenTo, mayPublish, fromDoor);
+		return new Draft(id, words, area, place, placeWords, affected, called, reachedAt, writtenTo, mayPublish,
+				fromDoor);
 	}
 }

@@ -95,7 +95,8 @@ class Drafts {
 	/// Forgets the drafts of yesterday.
 	@Scheduled(initialDelayString = "PT15M", fixedDelayString = "PT1H")
 	void forget() {
-		sql.sql("DELETE FROM requests.drafts WHERE ends_at < :now").param("now", Timestamp.from(clock.instant())).update();
+		sql.sql("DELETE FROM requests.drafts WHERE ends_at < :now").param("now", Timestamp.from(clock.instant()))
+				.update();
 	}
 
 	private static Draft draft(ResultSet row, int n) throws SQLException {

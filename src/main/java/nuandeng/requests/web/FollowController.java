@@ -85,7 +85,8 @@ class FollowController {
 		var request = behind(token);
 		var problems = Problems.none();
 		var words = problems.text("words", "", form.get("words"), LONGEST.most());
-		var brought = photos == null ? List.<MultipartFile>of() : photos.stream().filter(photo -> !photo.isEmpty()).toList();
+		var brought =
+				photos == null ? List.<MultipartFile>of() : photos.stream().filter(photo -> !photo.isEmpty()).toList();
 		if (words.isBlank() && brought.isEmpty() && !problems.any()) {
 			problems.add("words", "写一句，或者加一张照片。");
 		}
@@ -100,10 +101,12 @@ class FollowController {
 				: Answer.go(Go.to("/t/" + token).saying("记下了，经办的人看得到。"));
 	}
 
-	private void take(List<MultipartFile> photos, RequestView request, Actor actor, Problems problems) throws IOException {
+	private void take(List<MultipartFile> photos, RequestView request, Actor actor, Problems problems)
+			throws IOException {
 		for (var photo : photos) {
 			try (var content = photo.getInputStream()) {
-				var kept = attachments.keep(content, photo.getSize(), new Subject("request", request.id().value()), actor);
+				var kept =
+						attachments.keep(content, photo.getSize(), new Subject("request", request.id().value()), actor);
 				if (kept instanceof Kept.Refused refused) {
 					problems.add("photo", "这张照片没收下：" + refused.because().sentence() + "。换一张，或者先不传照片。");
 				}

@@ -44,6 +44,7 @@ public record FollowPage(RequestView request, String token, String chip, String 
 	/// Tells whether anything can still be done with it.
 	public boolean open() {
 		return request.withdrawnAt().isEmpty()
-				&& state.filter(now -> now == CaseState.CLOSED || now == CaseState.DECLINED || now == CaseState.DROPPED).isEmpty();
+				&& state.filter(now -> now == CaseState.CLOSED || now == CaseState.DECLINED || now == CaseState.DROPPED)
+						.isEmpty();
 	}
 }

@@ -53,11 +53,13 @@ class Follows {
 		var onCase = caseOf(request);
 		var timeline = onCase.map(there -> cases.timeline(there.id(), Audience.RESIDENT)).orElse(List.of());
 		var lines = lines(request, timeline);
-		return new FollowPage(request, token, chip(request, onCase), sentence(request, onCase), onCase.map(CaseView::state),
+		return new FollowPage(request, token, chip(request, onCase), sentence(request, onCase),
+				onCase.map(CaseView::state),
 				onCase.map(CaseView::leadName).orElse(""), lines.isEmpty() ? "" : lines.getFirst().small(),
 				question(onCase, timeline), until(request), changeable(request),
 				onCase.isEmpty() && request.lodgedAt().isAfter(clock.instant().minus(Duration.ofHours(1))),
-				slips.who(request.area()), attachments.of(new Subject("request", request.id().value())), lines, typed, problems);
+				slips.who(request.area()), attachments.of(new Subject("request", request.id().value())), lines, typed,
+				problems);
 	}
 
 	RatePage rate(RequestView request, String token, String typed, Problems problems) {
@@ -66,7 +68,8 @@ class Follows {
 			case REPORTED, CLOSED, DECLINED -> true;
 			case REGISTERED, SENT, DISPUTED, IN_HAND, ASKING, OUTSIDE, PARKED, DROPPED -> false;
 		}).isPresent();
-		return new RatePage(request, token, sentence(request, onCase), asked, changeable(request), until(request), typed, problems);
+		return new RatePage(request, token, sentence(request, onCase), asked, changeable(request), until(request),
+				typed, problems);
 	}
 
 	private Optional<CaseView> caseOf(RequestView request) {
@@ -129,8 +132,9 @@ class Follows {
 		}
 		for (var entry : timeline) {
 			if (!isMyOwn(entry)) {
-				told.add(new Told(entry.at(), new Line(entry.sentence(), entry.who() + "，" + Times.moment(entry.at(), now, false),
-						entry.body(), entry.photos())));
+				told.add(new Told(entry.at(),
+						new Line(entry.sentence(), entry.who() + "，" + Times.moment(entry.at(), now, false),
+								entry.body(), entry.photos())));
 			}
 		}
 		return told.stream().sorted(Comparator.comparing(Told::at).reversed()).map(Told::line).limit(200).toList();
@@ -154,7 +158,8 @@ class Follows {
 			case TOLD -> new Line("给您回了话", small, entry.words(), List.of());
 			case LEFT, FORGOTTEN -> new Line(entry.kind().word(), small, "", List.of());
 			case ADDED, ANSWERED, SAID_DONE, SAID_NOT_DONE, WITHDRAWN ->
-				new Line(entry.who() + entry.kind().word(), Times.moment(entry.at(), now, false), entry.words(), List.of());
+					new Line(entry.who() + entry.kind().word(), Times.moment(entry.at(), now, false), entry.words(),
+							List.of());
 		};
 	}
 }

@@ -75,14 +75,16 @@ class NoteController {
 	@OnlyFor({COMMUNITY_WORKER, COMMUNITY_SECRETARY, STREET_DISPATCHER})
 	NotePage phone(@RequestParam(defaultValue = "") String phone, Actor actor) {
 		var typed = NotePage.Typed.empty(Channel.PHONE);
-		return page("/desk/inbox/phone", new NotePage.Typed(typed.channel(), "", "", "", "", phone, false, "", ""), List.of(),
+		return page("/desk/inbox/phone", new NotePage.Typed(typed.channel(), "", "", "", "", phone, false, "", ""),
+				List.of(),
 				actor, Problems.none());
 	}
 
 	@GetMapping("/desk/inbox/walkin")
 	@OnlyFor({COMMUNITY_WORKER, COMMUNITY_SECRETARY, STREET_DISPATCHER})
 	NotePage counter(Actor actor) {
-		return page("/desk/inbox/walkin", NotePage.Typed.empty(Channel.FACE_TO_FACE), List.of(), actor, Problems.none());
+		return page("/desk/inbox/walkin", NotePage.Typed.empty(Channel.FACE_TO_FACE), List.of(), actor,
+				Problems.none());
 	}
 
 	@GetMapping("/w/note")
@@ -143,7 +145,8 @@ class NoteController {
 
 	private Answer lodge(String way, Lodging said, Actor actor) {
 		var community = said.area().at(AreaCode.Level.COMMUNITY).orElse(said.area());
-		if (actor.grants().stream().noneMatch(grant -> grant.area().contains(community) || community.contains(grant.area()))) {
+		if (actor.grants().stream()
+				.noneMatch(grant -> grant.area().contains(community) || community.contains(grant.area()))) {
 			throw new Denied("这个地方不归你管。请那边的社区来记，或者请本人打那边的电话。");
 		}
 		Receipt receipt = requests.lodge(said, actor);
@@ -152,7 +155,8 @@ class NoteController {
 
 	@GetMapping({"/desk/inbox/phone/slip", "/desk/inbox/walkin/slip"})
 	@OnlyFor({COMMUNITY_WORKER, COMMUNITY_SECRETARY, STREET_DISPATCHER})
-	DonePage slip(@RequestParam(name = "t", defaultValue = "") String token, jakarta.servlet.http.HttpServletRequest request) {
+	DonePage slip(@RequestParam(name = "t", defaultValue = "") String token,
+			jakarta.servlet.http.HttpServletRequest request) {
 		return slip(token, request.getRequestURI().replaceFirst("/slip$", ""));
 	}
 
@@ -193,7 +197,8 @@ class NoteController {
 			return List.of();
 		}
 		if (typed.place().matches("[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}")) {
-			return territory.place(new PlaceId(UUID.fromString(typed.place()))).filter(place -> area.contains(place.grid()))
+			return territory.place(new PlaceId(UUID.fromString(typed.place())))
+					.filter(place -> area.contains(place.grid()))
 					.stream().toList();
 		}
 		var found = area.level().digits() < AreaCode.Level.COMMUNITY.digits()
@@ -205,7 +210,8 @@ class NoteController {
 
 	private static AreaCode areaOf(List<Place> found, Hosts.Host host, Actor actor) {
 		return found.stream().findFirst().map(Place::grid)
-				.orElseGet(() -> actor.areaOf(GRID_STAFF, BUILDING_LEAD).filter(host.area()::contains).orElse(host.area()));
+				.orElseGet(() -> actor.areaOf(GRID_STAFF, BUILDING_LEAD).filter(host.area()::contains)
+						.orElse(host.area()));
 	}
 
 	private static String placeWords(String where, List<Place> found) {

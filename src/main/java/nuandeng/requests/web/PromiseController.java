@@ -38,7 +38,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @OnlyFor({BUILDING_LEAD, GRID_STAFF, COMMUNITY_WORKER, COMMUNITY_SECRETARY, STREET_DISPATCHER})
 class PromiseController implements MenuEntry {
 
-	private static final Role[] ROLES = {BUILDING_LEAD, GRID_STAFF, COMMUNITY_WORKER, COMMUNITY_SECRETARY, STREET_DISPATCHER};
+	private static final Role[] ROLES =
+			{BUILDING_LEAD, GRID_STAFF, COMMUNITY_WORKER, COMMUNITY_SECRETARY, STREET_DISPATCHER};
 
 	private final Promises promises;
 	private final Identity identity;
@@ -72,18 +73,22 @@ class PromiseController implements MenuEntry {
 
 	private PromisesPage page(Actor actor, String wrong, Problems problems) {
 		var today = today();
-		var open = actor.areaOf(ROLES).map(area -> promises.open(area, today.plusYears(1), 200)).orElse(java.util.List.of());
+		var open = actor.areaOf(ROLES).map(area -> promises.open(area, today.plusYears(1), 200))
+				.orElse(java.util.List.of());
 		var names = open.stream().map(PromiseView::madeBy).distinct()
 				.collect(Collectors.toMap(Function.identity(), identity::nameOf));
 		return new PromisesPage(open.stream()
-				.map(each -> new PromisesPage.Item(each.id().toString(), each.number().grouped(), "/desk/requests/" + each.number(),
-						gist(each.words()), each.what(), Times.day(each.due(), clock.instant()), each.due().isBefore(today),
+				.map(each -> new PromisesPage.Item(each.id().toString(), each.number().grouped(),
+						"/desk/requests/" + each.number(),
+						gist(each.words()), each.what(), Times.day(each.due(), clock.instant()),
+						each.due().isBefore(today),
 						each.due().equals(today), names.getOrDefault(each.madeBy(), "")))
 				.toList(), wrong, problems);
 	}
 
 	private static String gist(String words) {
-		return words.codePointCount(0, words.length()) <= 40 ? words : words.substring(0, words.offsetByCodePoints(0, 40)) + "…";
+		return words.codePointCount(0, words.length()) <= 40 ? words
+				: words.substring(0, words.offsetByCodePoints(0, 40)) + "…";
 	}
 
 	private LocalDate today() {

@@ -13,7 +13,8 @@ public record PromisesPage(List<Item> items, String wrong, Problems problems) im
 	///
 	/// @param due the day, as people say it
 	/// @param late whether that day is over
-	public record Item(String id, String number, String path, String gist, String what, String due, boolean late, boolean today,
+	public record Item(String id, String number, String path, String gist, String what, String due, boolean late,
+			boolean today,
 			String by) {}
 
 	@Override

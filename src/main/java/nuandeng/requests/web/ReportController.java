@@ -57,7 +57,8 @@ class ReportController {
 		hosts.of(place.get().community())
 				.ifPresent(host -> Crumbs.keep(response, "community", host.slug(), A_YEAR));
 		var draft = drafts.begin(request, response);
-		drafts.save(draft.at(place.get().grid(), Optional.of(place.get().id()), place.get().name(), draft.affected(), true));
+		drafts.save(draft.at(place.get().grid(), Optional.of(place.get().id()), place.get().name(), draft.affected(),
+				true));
 		return Go.to("/report");
 	}
 
@@ -86,7 +87,8 @@ class ReportController {
 			remove(form.get("remove"), draft);
 			return Answer.show(page(draft, words, problems));
 		}
-		if (!form.containsKey("more") && words.isBlank() && attachments.of(draft.subject()).isEmpty() && !problems.any()) {
+		if (!form.containsKey("more") && words.isBlank() && attachments.of(draft.subject()).isEmpty()
+				&& !problems.any()) {
 			problems.add("words", "写一句是什么事。不方便打字，可以点键盘上的话筒说，也可以打电话。");
 		}
 		if (problems.any() || form.containsKey("more")) {
@@ -101,7 +103,8 @@ class ReportController {
 				continue;
 			}
 			try (var content = photo.getInputStream()) {
-				if (attachments.keep(content, photo.getSize(), draft.subject(), actor) instanceof Kept.Refused refused) {
+				if (attachments.keep(content, photo.getSize(), draft.subject(),
+						actor) instanceof Kept.Refused refused) {
 					problems.add("photo", "这张照片没收下：" + refused.because().sentence() + "。换一张，或者先不传照片，事情照样能交。");
 				}
 			}

@@ -55,7 +55,8 @@ class RequestController {
 	private final AuditTrail trail;
 	private final InstantSource clock;
 
-	RequestController(Requests requests, Following following, Promises promises, CaseDesk cases, Attachments attachments,
+	RequestController(Requests requests, Following following, Promises promises, CaseDesk cases,
+			Attachments attachments,
 			Notices notices, AuditTrail trail, InstantSource clock) {
 		this.requests = requests;
 		this.following = following;
@@ -171,7 +172,8 @@ class RequestController {
 
 	private RequestView request(String number, Actor actor) {
 		return RequestNumber.of(number).flatMap(requests::find)
-				.filter(found -> actor.mayIn(found.area(), COMMUNITY_WORKER, COMMUNITY_SECRETARY, GRID_STAFF, STREET_DISPATCHER))
+				.filter(found -> actor.mayIn(found.area(), COMMUNITY_WORKER, COMMUNITY_SECRETARY, GRID_STAFF,
+						STREET_DISPATCHER))
 				.orElseThrow(() -> new Gone("没有这件诉求，或者不在你的片区。"));
 	}
 
@@ -188,8 +190,10 @@ class RequestController {
 		return new RequestPage(request, Follows.sentence(request, onCase),
 				onCase.map(there -> "/desk/cases/" + there.number()).orElse(""),
 				onCase.map(there -> there.number().grouped()).orElse(""), request.placeWords(),
-				request.contact().map(contact -> words(contact, opened)), opened, lines, told, promises.to(request.id()),
-				attachments.of(new Subject("request", request.id().value())), mayBeJudged(onCase), today().toString(), problems);
+				request.contact().map(contact -> words(contact, opened)), opened, lines, told,
+				promises.to(request.id()),
+				attachments.of(new Subject("request", request.id().value())), mayBeJudged(onCase), today().toString(),
+				problems);
 	}
 
 	private static boolean mayBeJudged(Optional<CaseView> onCase) {

@@ -51,7 +51,8 @@ class SendController {
 	private final Catalogue catalogue;
 	private final InstantSource clock;
 
-	SendController(Drafts drafts, Requests requests, Following following, Likenesses likenesses, Attachments attachments,
+	SendController(Drafts drafts, Requests requests, Following following, Likenesses likenesses,
+			Attachments attachments,
 			Territory territory, Catalogue catalogue, InstantSource clock) {
 		this.drafts = drafts;
 		this.requests = requests;

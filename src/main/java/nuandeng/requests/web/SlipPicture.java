@@ -21,7 +21,8 @@ final class SlipPicture {
 				<g transform="translate(%s 218) scale(%s)"><path fill="#1B1E21" d="%s"/></g>
 				<text x="180" y="408" text-anchor="middle" font-size="14" fill="#474D53">扫一扫看进展，不用登录</text>
 				</svg>
-				""".formatted(request.number().grouped(), Times.exact(request.lodgedAt()).substring(0, 10), escaped(slip.who()),
+				""".formatted(request.number().grouped(), Times.exact(request.lodgedAt()).substring(0, 10),
+				escaped(slip.who()),
 				slip.day().isEmpty() ? "两个工作日内" : "最晚 " + slip.day(), 96 + 4 * scale, scale, slip.qr().path());
 	}
 

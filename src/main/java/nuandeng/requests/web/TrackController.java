@@ -59,7 +59,8 @@ class TrackController {
 		if (problems.any()) {
 			return Answer.show(new TrackPage(number, "", false, false, "", problems));
 		}
-		return after(finding.find(number, tail, request.getRemoteAddr()), new TrackPage(number, "", false, true, "", problems),
+		return after(finding.find(number, tail, request.getRemoteAddr()),
+				new TrackPage(number, "", false, true, "", problems),
 				request, response);
 	}
 
@@ -121,7 +122,8 @@ class TrackController {
 		var cards = new java.util.ArrayList<MinePage.Card>();
 		var tokens = Crumbs.mine(request);
 		var requests = following.behindEach(tokens);
-		var onCases = cases.views(requests.values().stream().flatMap(said -> said.onCase().stream()).distinct().toList());
+		var onCases =
+				cases.views(requests.values().stream().flatMap(said -> said.onCase().stream()).distinct().toList());
 		for (var token : tokens) {
 			var said = requests.get(token);
 			if (said != null && cards.stream().noneMatch(card -> card.number().equals(said.number().grouped()))) {

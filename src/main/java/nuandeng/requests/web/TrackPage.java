@@ -8,7 +8,8 @@ import nuandeng.web.Problems;
 /// @param codeSent whether a code is under way, if there is anything to send it for
 /// @param nothing whether nothing was found; why, is not said
 /// @param tooMany why no more tries are taken; empty while they are
-public record TrackPage(String number, String phone, boolean codeSent, boolean nothing, String tooMany, Problems problems)
+public record TrackPage(String number, String phone, boolean codeSent, boolean nothing, String tooMany,
+		Problems problems)
 		implements Page {
 
 	static TrackPage empty() {

@@ -20,8 +20,9 @@ final class Typed {
 		if (called.isBlank() && number.isEmpty() && address.isEmpty() || problems.any()) {
 			return Optional.empty();
 		}
-		return Optional.of(new Contact(called.isBlank() ? Optional.empty() : Optional.of(new PersonName(called)), number,
-				address, callOnly));
+		return Optional
+				.of(new Contact(called.isBlank() ? Optional.empty() : Optional.of(new PersonName(called)), number,
+						address, callOnly));
 	}
 
 	/// Reads a telephone number; an empty one is none.

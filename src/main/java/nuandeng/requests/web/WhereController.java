@@ -47,7 +47,8 @@ class WhereController {
 		var draft = drafts.of(request);
 		var chosen = draft.flatMap(Draft::place).map(PlaceId::toString).orElse("");
 		var typed = draft.filter(kept -> kept.place().isEmpty()).map(Draft::placeWords).orElse("");
-		return page(host, query, chosen, "", typed, "", stopped != null, draft.map(Draft::words).orElse(""), Problems.none());
+		return page(host, query, chosen, "", typed, "", stopped != null, draft.map(Draft::words).orElse(""),
+				Problems.none());
 	}
 
 	@OwnKey
@@ -65,7 +66,8 @@ class WhereController {
 			if (!problems.any()) {
 				problems.add("where", "选一下在哪里。找不到，就在下面用自己的话写一句。");
 			}
-			return Answer.show(page(host, "", chosen, unit, typed, form.getOrDefault("affected", ""), false, draft.words(), problems));
+			return Answer.show(page(host, "", chosen, unit, typed, form.getOrDefault("affected", ""), false,
+					draft.words(), problems));
 		}
 		drafts.save(placed.get());
 		return Answer.go(Go.to(draft.words().isBlank() ? "/report" : "/report/send"));
@@ -77,7 +79,8 @@ class WhereController {
 			return Optional.of(draft.at(host.area(), Optional.empty(), typed.isBlank() ? "整个小区" : "整个小区，" + typed,
 					affected, false));
 		}
-		var place = placeOf(chosen).filter(found -> host.area().contains(found.grid())).map(found -> entrance(found, unit));
+		var place =
+				placeOf(chosen).filter(found -> host.area().contains(found.grid())).map(found -> entrance(found, unit));
 		if (place.isPresent()) {
 			var words = place.get().name() + (typed.isBlank() ? "" : "，" + typed);
 			return Optional.of(draft.at(place.get().grid(), Optional.of(place.get().id()), words, affected, false));
@@ -91,7 +94,8 @@ class WhereController {
 		var name = building.name() + unit;
 		return unit.isBlank()
 				? building
-				: territory.find(building.community(), name).stream().filter(found -> found.name().equals(name)).findFirst()
+				: territory.find(building.community(), name).stream().filter(found -> found.name().equals(name))
+						.findFirst()
 						.orElse(building);
 	}
 
@@ -111,7 +115,8 @@ class WhereController {
 				.flatMap(entrance -> buildings.stream().filter(building -> entrance.name().startsWith(building.name()))
 						.map(building -> entrance.name().substring(building.name().length())))
 				.distinct().sorted().limit(12).toList();
-		return new WherePage(query, buildings.isEmpty() ? entrances : buildings, of(all, Place.Kind.PUBLIC), units, chosen,
+		return new WherePage(query, buildings.isEmpty() ? entrances : buildings, of(all, Place.Kind.PUBLIC), units,
+				chosen,
 				unit, typed, affected, stopped, catalogue.dangerIn(words), problems);
 	}
 

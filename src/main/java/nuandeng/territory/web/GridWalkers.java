@@ -45,7 +45,8 @@ class GridWalkers implements HomePanel {
 		var grids = territory.within(host.area(), AreaCode.Level.GRID).stream()
 				.collect(Collectors.toMap(Area::code, Area::name));
 		var places = territory.find(host.area(), "");
-		var walkers = staff.stream().map(actor -> walker(actor, grids.getOrDefault(areaOf(actor), host.name()), places));
+		var walkers =
+				staff.stream().map(actor -> walker(actor, grids.getOrDefault(areaOf(actor), host.name()), places));
 		return Optional.of(new GridPanel(host, walkers.toList()));
 	}
 
@@ -73,7 +74,8 @@ class GridWalkers implements HomePanel {
 				return " " + first + " 到 " + last + " 栋";
 			}
 		}
-		var lanes = numbers.size() == names.size() ? names : names.stream().map(name -> name.replaceFirst("\\d+(号|号楼|栋)$", "")).distinct().toList();
+		var lanes = numbers.size() == names.size() ? names
+				: names.stream().map(name -> name.replaceFirst("\\d+(号|号楼|栋)$", "")).distinct().toList();
 		return String.join("、", lanes.subList(0, Math.min(3, lanes.size()))) + (lanes.size() > 3 ? "等" : "");
 	}
 

@@ -36,7 +36,8 @@ class DutyPageTests {
 	@Test
 	void a_secretary_adds_a_line_and_ends_it_and_the_past_stays_readable() {
 		var community = people.community();
-		var firm = organisations.register("新物业", Body.Kind.PROPERTY_COMPANY, community, "0000-22222", Optional.empty(), false);
+		var firm = organisations.register("新物业", Body.Kind.PROPERTY_COMPANY, community, "0000-22222", Optional.empty(),
+				false);
 		people.named("secretary-" + community, Role.COMMUNITY_SECRETARY, community);
 		var secretary = new Visitor(port).signedInAs("secretary-" + community, People.PASSWORD);
 
@@ -52,11 +53,13 @@ class DutyPageTests {
 	@Test
 	void a_line_without_ground_comes_back_as_it_was_typed() {
 		var community = people.community();
-		var firm = organisations.register("新物业", Body.Kind.PROPERTY_COMPANY, community, "0000-22222", Optional.empty(), false);
+		var firm = organisations.register("新物业", Body.Kind.PROPERTY_COMPANY, community, "0000-22222", Optional.empty(),
+				false);
 		people.named("secretary-" + community, Role.COMMUNITY_SECRETARY, community);
 		var secretary = new Visitor(port).signedInAs("secretary-" + community, People.PASSWORD);
 
-		var refused = fill(secretary, "R01-05", firm.toString(), community).with("reference", "").with("from", "昨天").send();
+		var refused =
+				fill(secretary, "R01-05", firm.toString(), community).with("reference", "").with("from", "昨天").send();
 		assertThat(refused.status()).isEqualTo(422);
 		assertThat(refused.text()).contains("写一句依据", "日期要写成");
 		assertThat(refused.page().select("select[name=topic] option[selected]").val()).isEqualTo("R01-05");
@@ -67,7 +70,8 @@ class DutyPageTests {
 	void bodies_and_areas_of_others_cannot_be_named() {
 		var community = people.community();
 		var elsewhere = people.community();
-		var theirs = organisations.register("别处物业", Body.Kind.PROPERTY_COMPANY, elsewhere, "0000-22222", Optional.empty(), false);
+		var theirs = organisations.register("别处物业", Body.Kind.PROPERTY_COMPANY, elsewhere, "0000-22222",
+				Optional.empty(), false);
 		people.named("secretary-" + community, Role.COMMUNITY_SECRETARY, community);
 		var secretary = new Visitor(port).signedInAs("secretary-" + community, People.PASSWORD);
 		assertThat(fill(secretary, "R01-05", theirs.toString(), elsewhere).send().status()).isEqualTo(422);

@@ -80,7 +80,8 @@ class WhoTests {
 
 	private Visitor neighbour() {
 		var community = people.community();
-		var firm = organisations.register("暖心物业", Body.Kind.PROPERTY_COMPANY, community, "0000-22222", Optional.empty(), false);
+		var firm = organisations.register("暖心物业", Body.Kind.PROPERTY_COMPANY, community, "0000-22222", Optional.empty(),
+				false);
 		catalogue.putOnDuty(firm, new TopicCode("R01"), community, "物业服务合同", LocalDate.of(2026, 1, 1), Actor.clock());
 		var visitor = new Visitor(port);
 		visitor.open("/c/" + hosts.of(community).orElseThrow().slug());

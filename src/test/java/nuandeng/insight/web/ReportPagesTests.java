@@ -71,8 +71,10 @@ class ReportPagesTests {
 		var lamp = said(here, "三栋楼道灯不亮");
 		var again = said(here, "三栋灯还是黑的");
 		said(here, "东门垃圾没人收");
-		var file = desk.register(new Matter("三栋楼道灯不亮", "三栋楼道灯不亮", here, Optional.empty(), "3栋", Optional.of(new TopicCode("R01-05")),
-				false, false, false, Optional.empty(), clock.instant(), false), worker);
+		var file = desk.register(
+				new Matter("三栋楼道灯不亮", "三栋楼道灯不亮", here, Optional.empty(), "3栋", Optional.of(new TopicCode("R01-05")),
+						false, false, false, Optional.empty(), clock.instant(), false),
+				worker);
 		requests.assign(lamp.id(), file, worker);
 		requests.assign(again.id(), file, worker);
 		clock.set("2026-10-09T10:20");
@@ -89,10 +91,13 @@ class ReportPagesTests {
 		var rows = reader.open(report.page().select("a[href*=behind=joined]").eachAttr("href").getFirst());
 		assertThat(rows.page().select(".ins-lines tbody tr")).hasSize(1);
 		assertThat(rows.text()).contains(again.number().grouped()).doesNotContain(lamp.number().grouped());
-		assertThat(reader.open("/desk/reports/rows?behind=in-hand").text()).contains(lamp.number().grouped()).contains("待接收")
+		assertThat(reader.open("/desk/reports/rows?behind=in-hand").text()).contains(lamp.number().grouped())
+				.contains("待接收")
 				.contains("还没分给人");
-		assertThat(reader.open("/desk/reports/rows?behind=in-hand&asOf=2026-09-28").text()).contains("待分派").doesNotContain("待接收");
-		assertThat(reader.open("/desk/reports?asOf=2026-09-27").page().select(".fig svg").attr("aria-label")).startsWith("收到 0 ");
+		assertThat(reader.open("/desk/reports/rows?behind=in-hand&asOf=2026-09-28").text()).contains("待分派")
+				.doesNotContain("待接收");
+		assertThat(reader.open("/desk/reports?asOf=2026-09-27").page().select(".fig svg").attr("aria-label"))
+				.startsWith("收到 0 ");
 		assertThat(new Visitor(port).open("/").status()).isEqualTo(200);
 	}
 
@@ -123,22 +128,30 @@ class ReportPagesTests {
 		var here = people.community();
 		var agreed = said(here, "东门垃圾没人收，我叫某某，电话 0000-54321");
 		var writer = somebody(Role.COMMUNITY_WORKER, here);
-		var form = writer.open("/desk/public").form("/desk/public/new").with("number", agreed.number().grouped()).send();
-		assertThat(form.formWith("写好了").with("asked", "电话 0000-54321").with("became", "").send().status()).isEqualTo(422);
-		assertThat(form.formWith("写好了").with("asked", "东门垃圾打 0000-54321").with("became", "收了").send().text()).contains("INS-12");
+		var form =
+				writer.open("/desk/public").form("/desk/public/new").with("number", agreed.number().grouped()).send();
+		assertThat(form.formWith("写好了").with("asked", "电话 0000-54321").with("became", "").send().status())
+				.isEqualTo(422);
+		assertThat(form.formWith("写好了").with("asked", "东门垃圾打 0000-54321").with("became", "收了").send().text())
+				.contains("INS-12");
 		assertThat(form.formWith("写好了").with("asked", "东门的垃圾没人收").with("became", "物业每天早上来收了").send().text())
 				.contains("等另一个人看。");
 		assertThat(writer.open("/desk/public").press("看过了，放出去").text()).contains("INS-11");
-		assertThat(somebody(Role.COMMUNITY_SECRETARY, here).open("/desk/public").press("看过了，放出去").text()).contains("放出去了。");
+		assertThat(somebody(Role.COMMUNITY_SECRETARY, here).open("/desk/public").press("看过了，放出去").text())
+				.contains("放出去了。");
 		var everybody = somebody(Role.COMMUNITY_WORKER, here).open("/public"); // whoever works here reads the page of this community
 		assertThat(everybody.text()).contains("东门的垃圾没人收").contains("物业每天早上来收了").contains("在办").doesNotContain("某某");
-		assertThat(somebody(Role.COMMUNITY_WORKER, people.community()).open("/desk/public/new?number=" + agreed.number().value()).status())
+		assertThat(somebody(Role.COMMUNITY_WORKER, people.community())
+				.open("/desk/public/new?number=" + agreed.number().value()).status())
 				.isEqualTo(422);
 	}
 
 	private Receipt said(AreaCode here, String words) {
-		return requests.lodge(new Lodging(UUID.randomUUID(), Channel.WEB, words, here, Optional.empty(), "", Optional.empty(), true,
-				Optional.empty(), clock.instant(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty()), Actor.resident());
+		return requests.lodge(
+				new Lodging(UUID.randomUUID(), Channel.WEB, words, here, Optional.empty(), "", Optional.empty(), true,
+						Optional.empty(), clock.instant(), Optional.empty(), Optional.empty(), Optional.empty(),
+						OptionalInt.empty()),
+				Actor.resident());
 	}
 
 	private Visitor somebody(Role role, AreaCode area) {

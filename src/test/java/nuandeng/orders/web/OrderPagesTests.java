@@ -49,7 +49,8 @@ class OrderPagesTests {
 		var first = somebody(Role.VOLUNTEER, People.gridOf(here));
 		var second = somebody(Role.PARTY_MEMBER, here);
 		var link = second.open("/team/orders/" + id); // both look at it
-		assertThat(link.text()).contains("11栋").doesNotContain("301").doesNotContain("0000-54321").doesNotContain("郭爷爷");
+		assertThat(link.text()).contains("11栋").doesNotContain("301").doesNotContain("0000-54321")
+				.doesNotContain("郭爷爷");
 
 		var taken = first.open("/team").click("我来").press("我来"); // three taps: the list, the order, 我来
 		assertThat(taken.text()).contains("说好了，谢谢你。").contains("2单元301").contains("郭爷爷").contains("000054321");
@@ -61,7 +62,8 @@ class OrderPagesTests {
 		var report = first.open("/team/report/" + id);
 		assertThat(report.text()).contains("可不传");
 		assertThat(report.formWith("说好了").send().status()).isEqualTo(422);
-		assertThat(report.formWith("说好了").with("went", "DONE").with("words", "换成亮的了").send().text()).contains("记下了，辛苦了。");
+		assertThat(report.formWith("说好了").with("went", "DONE").with("words", "换成亮的了").send().text())
+				.contains("记下了，辛苦了。");
 		assertThat(first.open("/desk/orders/" + id).status()).isEqualTo(403);
 
 		var resident = new Visitor(port);
@@ -101,7 +103,8 @@ class OrderPagesTests {
 		assertThat(again.status()).isEqualTo(422);
 		assertThat(again.text()).contains("电话写在下面那一栏").contains("选一下哪天").contains("这个电话好像不对");
 		assertThat(again.formWith("发出去").value("risk")).isEqualTo("滑");
-		assertThat(form.with("date", "2026-10-01").with("title", "扫雪").with("place", "南门").with("risk", "").with("people", "1")
+		assertThat(form.with("date", "2026-10-01").with("title", "扫雪").with("place", "南门").with("risk", "")
+				.with("people", "1")
 				.with("phone", "").with("door", "").send().text()).contains("ORD-14");
 		assertThat(sql.sql("SELECT count(*) FROM orders.orders WHERE area = :area").param("area", here.digits())
 				.query(Integer.class).single()).isZero();
@@ -122,7 +125,8 @@ class OrderPagesTests {
 	}
 
 	private String published(Visitor desk, AreaCode here, UUID origin, String places) {
-		var form = desk.open("/desk/orders/new?case=" + origin + "&area=" + People.gridOf(here).digits() + "&title=%E6%8D%A2%E7%81%AF");
+		var form = desk.open("/desk/orders/new?case=" + origin + "&area=" + People.gridOf(here).digits()
+				+ "&title=%E6%8D%A2%E7%81%AF");
 		assertThat(form.formWith("发出去").value("title")).isEqualTo("换灯");
 		var done = form.formWith("发出去").with("title", "帮忙换个灯泡").with("place", "11栋").with("door", "2单元301")
 				.with("contact", "郭爷爷").with("phone", "0000-54321").with("date", "2026-10-10").with("time", "09:00")
@@ -132,7 +136,8 @@ class OrderPagesTests {
 	}
 
 	private String linkOf(String order) {
-		return sql.sql("SELECT path FROM notification.notices WHERE about_id = :id::uuid AND path LIKE '/o/%' ORDER BY id DESC LIMIT 1")
+		return sql.sql(
+				"SELECT path FROM notification.notices WHERE about_id = :id::uuid AND path LIKE '/o/%' ORDER BY id DESC LIMIT 1")
 				.param("id", order).query(String.class).single();
 	}
 

@@ -112,7 +112,8 @@ class FilingTests {
 		var visitor = inCommunity();
 		var form = visitor.open("/report").form("/report");
 		var done = new Visitor.Filled(form.on(), page("/report/send", form), form.fields(), form.uploads())
-				.with("words", "门口的井盖松了").with("where", "3栋门口").with("phone", "138 0000 1234").with("name", "李阿姨").send();
+				.with("words", "门口的井盖松了").with("where", "3栋门口").with("phone", "138 0000 1234").with("name", "李阿姨")
+				.send();
 		assertThat(done.text()).contains("已收到");
 		assertThat(requests.inbox(community, Optional.empty(), 10)).singleElement()
 				.extracting(RequestView::placeWords).isEqualTo("3栋门口");
@@ -167,7 +168,8 @@ class FilingTests {
 		var send = third.open("/report/send");
 		assertThat(send.text()).contains("是不是这件？").contains("3栋北边的路灯不亮").doesNotContain("我家的事");
 		assertThat(send.press("这就是我说的事").text()).contains("已收到");
-		assertThat(requests.inbox(community, Optional.empty(), 10)).filteredOn(said -> said.alongside().isPresent()).hasSize(1);
+		assertThat(requests.inbox(community, Optional.empty(), 10)).filteredOn(said -> said.alongside().isPresent())
+				.hasSize(1);
 	}
 
 	@Test
@@ -233,7 +235,8 @@ class FilingTests {
 		var any = seen.form("/report/where");
 		return new Visitor.Filled(seen, java.util.Objects.requireNonNull(form),
 				new java.util.ArrayList<>(form.select("input[type=hidden]").stream()
-						.map(field -> new Visitor.Field(field.attr("name"), field.val())).toList()), any.uploads());
+						.map(field -> new Visitor.Field(field.attr("name"), field.val())).toList()),
+				any.uploads());
 	}
 
 	private static org.jsoup.nodes.Element page(String action, Visitor.Filled form) {

@@ -96,7 +96,8 @@ class NotingTests {
 		assertThat(asked.text()).contains("3栋2单元").contains("13栋2单元").contains("就按写的记");
 		assertThat(asked.form("/w/note").value("words")).isEqualTo("楼道灯");
 		assertThat(asked.form("/w/note").with("place", "as-written").send().text()).contains("已收到");
-		var wrong = lead.open("/w/note").form("/w/note").with("words", "灯").with("promise", "问问").with("due", "明天").send();
+		var wrong =
+				lead.open("/w/note").form("/w/note").with("words", "灯").with("promise", "问问").with("due", "明天").send();
 		assertThat(wrong.status()).isEqualTo(422);
 		assertThat(wrong.text()).contains("写成 2026-10-12 这样");
 	}
@@ -104,7 +105,8 @@ class NotingTests {
 	@Test
 	void the_desk_of_another_community_sees_nothing_of_it() {
 		var desk = signedIn(Role.COMMUNITY_WORKER);
-		desk.open("/desk/inbox/walkin").form("/desk/inbox/walkin").with("words", "纸条上写的").with("phone", "13800001111").send();
+		desk.open("/desk/inbox/walkin").form("/desk/inbox/walkin").with("words", "纸条上写的").with("phone", "13800001111")
+				.send();
 		var said = requests.inbox(community, Optional.empty(), 5).getFirst();
 		var page = desk.open("/desk/requests/" + said.number());
 		assertThat(page.text()).contains("138****1111").doesNotContain("13800001111");
@@ -118,7 +120,8 @@ class NotingTests {
 	@Covers("S0-17")
 	void a_resident_finds_it_by_number_adds_to_it_withdraws_and_can_end_the_links() {
 		var desk = signedIn(Role.COMMUNITY_WORKER);
-		desk.open("/desk/inbox/walkin").form("/desk/inbox/walkin").with("words", "树挡光").with("phone", "13800007777").send();
+		desk.open("/desk/inbox/walkin").form("/desk/inbox/walkin").with("words", "树挡光").with("phone", "13800007777")
+				.send();
 		var number = requests.inbox(community, Optional.empty(), 5).getFirst().number();
 		var resident = new Visitor(port);
 		var track = resident.open("/track").form("/track");

@@ -40,7 +40,8 @@ class BookTests {
 		}
 		for (var leaf : printed.entrySet()) {
 			assertThat(leaf.getKey()).exists();
-			assertThat(Ours.read(leaf.getKey())).as("%s; print the book anew", leaf.getKey()).isEqualTo(leaf.getValue());
+			assertThat(Ours.read(leaf.getKey())).as("%s; print the book anew", leaf.getKey())
+					.isEqualTo(leaf.getValue());
 		}
 		assertThat(Ours.files(BOOK, ".md")).as("leaves nobody prints").allMatch(printed::containsKey);
 	}
@@ -55,7 +56,8 @@ class BookTests {
 
 	@Test
 	void a_chart_has_an_arrow_for_every_step_and_none_for_what_is_only_read() {
-		assertThat(StateCharts.arrowsOf(Kettle.class)).containsExactly("Boiling --> Cold : leave", "Cold --> Boiling : heat",
+		assertThat(StateCharts.arrowsOf(Kettle.class)).containsExactly("Boiling --> Cold : leave",
+				"Cold --> Boiling : heat",
 				"[*] --> Cold : fill");
 	}
 
@@ -66,7 +68,8 @@ class BookTests {
 		var printed = new TreeMap<Path, String>();
 		leaves.forEach(leaf -> printed.put(BOOK.resolve(leaf.file()), leaf.printed()));
 		printed.put(BOOK.resolve("README.md"), new Leaf("README.md", "The book of Nuandeng 暖灯", leaves.stream()
-				.map(leaf -> "- [" + leaf.title() + "](" + leaf.file() + ")").collect(Collectors.joining("\n"))).printed());
+				.map(leaf -> "- [" + leaf.title() + "](" + leaf.file() + ")").collect(Collectors.joining("\n")))
+				.printed());
 		readme(printed, "README.md", false);
 		readme(printed, "README.zh-CN.md", true);
 		return printed;

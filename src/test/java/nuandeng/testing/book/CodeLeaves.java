@@ -26,7 +26,8 @@ final class CodeLeaves {
 		for (var chapter : Chapters.inOrder()) {
 			var types = chapter.files().stream().filter(file -> !file.endsWith("package-info.java")).count();
 			text.append(chapter.prose().replaceFirst("^# ", "## ").strip())
-					.append("\n\n*").append(types).append(" types, ").append(linesIn(chapter.files())).append(" lines of Java, ")
+					.append("\n\n*").append(types).append(" types, ").append(linesIn(chapter.files()))
+					.append(" lines of Java, ")
 					.append(linesIn(Ours.files(chapter.folder(), ".jte"))).append(" of templates, ")
 					.append(linesIn(Ours.files(chapter.folder(), ".sql"))).append(" of SQL.*\n\n");
 		}
@@ -40,8 +41,8 @@ final class CodeLeaves {
 				.append(".\n\n```mermaid\nflowchart BT\n");
 		for (var chapter : Chapters.inOrder()) {
 			text.append("  ").append(chapter.name()).append("[\"").append(chapter.title()).append("\"]\n");
-			chapter.knows().forEach(known ->
-					text.append("  ").append(chapter.name()).append(" --> ").append(known).append('\n'));
+			chapter.knows().forEach(
+					known -> text.append("  ").append(chapter.name()).append(" --> ").append(known).append('\n'));
 		}
 		return new Leaf("graph.md", "Who knows whom", text.append("```\n").toString());
 	}
@@ -80,16 +81,19 @@ final class CodeLeaves {
 		Ours.classes().stream()
 				.filter(type -> type.isAnnotationPresent(Term.class))
 				.sorted(Comparator.comparing(Class::getSimpleName))
-				.forEach(type -> text.append(row(type.getAnnotation(Term.class).value(), "`" + type.getSimpleName() + "`",
-						type.getAnnotation(Term.class).meaning(), Chapters.of(type))));
+				.forEach(type -> text
+						.append(row(type.getAnnotation(Term.class).value(), "`" + type.getSimpleName() + "`",
+								type.getAnnotation(Term.class).meaning(), Chapters.of(type))));
 		return new Leaf("glossary.md", "Glossary", text.toString());
 	}
 
 	private static List<String> listenersOf(Class<?> event) {
 		return Ours.classes().stream()
 				.flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-				.filter(method -> method.getParameterCount() > 0 && method.getParameterTypes()[0].equals(event) && listens(method))
-				.map(method -> "`" + Chapters.of(method.getDeclaringClass()) + "." + method.getDeclaringClass().getSimpleName() + "`")
+				.filter(method -> method.getParameterCount() > 0 && method.getParameterTypes()[0].equals(event)
+						&& listens(method))
+				.map(method -> "`" + Chapters.of(method.getDeclaringClass()) + "."
+						+ method.getDeclaringClass().getSimpleName() + "`")
 				.distinct()
 				.toList();
 	}

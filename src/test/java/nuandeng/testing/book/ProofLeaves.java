@@ -24,14 +24,17 @@ final class ProofLeaves {
 	static Leaf rules() {
 		var rules = Proofs.rulesOf(Ours.classes());
 		var proofs = Proofs.proofsIn(Ours.tests());
-		var text = new StringBuilder(rules.size() + " rules. Each is printed where it refuses, and proved by the tests beside it.\n\n");
+		var text = new StringBuilder(
+				rules.size() + " rules. Each is printed where it refuses, and proved by the tests beside it.\n\n");
 		for (var chapter : Chapters.inOrder()) {
 			var own = rules.stream().filter(standing -> standing.module().equals(chapter.name())).toList();
 			if (!own.isEmpty()) {
-				text.append("## ").append(chapter.title()).append("\n\n").append(head("Rule", "Sentence", "Source", "Proved by"));
+				text.append("## ").append(chapter.title()).append("\n\n")
+						.append(head("Rule", "Sentence", "Source", "Proved by"));
 				own.forEach(standing -> text.append(row(standing.rule().id(), standing.rule().sentence(),
 						source(standing.rule().source()),
-						lines(proofs.getOrDefault(standing.rule().id(), List.of()).stream().map(Proofs::sentence).toList()))));
+						lines(proofs.getOrDefault(standing.rule().id(), List.of()).stream().map(Proofs::sentence)
+								.toList()))));
 				text.append('\n');
 			}
 		}
@@ -42,7 +45,8 @@ final class ProofLeaves {
 		var rows = rows();
 		var covered = Proofs.coverageIn(Ours.tests());
 		var proved = rows.keySet().stream().filter(covered::containsKey).count();
-		var text = new StringBuilder(proved + " of " + rows.size() + " capabilities are proved by tests. The others are not, and stand below.\n\n## Proved\n\n")
+		var text = new StringBuilder(proved + " of " + rows.size()
+				+ " capabilities are proved by tests. The others are not, and stand below.\n\n## Proved\n\n")
 				.append(head("Row", "Capability", "Proved by"));
 		rows.forEach((row, capability) -> {
 			if (covered.containsKey(row)) {
@@ -59,7 +63,8 @@ final class ProofLeaves {
 	}
 
 	static Leaf decisions() {
-		var text = new StringBuilder("What this project decided itself, with the options it had.\n\n").append(head("Decision", "Title"));
+		var text = new StringBuilder("What this project decided itself, with the options it had.\n\n")
+				.append(head("Decision", "Title"));
 		Ours.files(Ours.DOCS.resolve("decisions"), ".md").forEach(file -> {
 			var name = String.valueOf(file.getFileName());
 			var title = Ours.read(file).lines().findFirst().orElse("").replaceFirst("^#\\s*(\\d{4}[.:：]?\\s*)?", "");

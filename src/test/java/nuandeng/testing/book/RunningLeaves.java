@@ -17,14 +17,17 @@ final class RunningLeaves {
 	private RunningLeaves() {}
 
 	static Leaf routes(Routes routes) {
-		var text = new StringBuilder("Every address that is answered, and who may ask. What stands nowhere here is refused.\n\n")
+		var text = new StringBuilder(
+				"Every address that is answered, and who may ask. What stands nowhere here is refused.\n\n")
 				.append(head("Method", "Address", "For", "Answered by"));
-		routes.all().forEach(route -> text.append(row(route.method(), "`" + route.path() + "`", route.forWhom(), route.answeredBy())));
+		routes.all().forEach(route -> text
+				.append(row(route.method(), "`" + route.path() + "`", route.forWhom(), route.answeredBy())));
 		return new Leaf("routes.md", "Routes", text.toString());
 	}
 
 	static Leaf tables(JdbcClient sql) {
-		var text = new StringBuilder("Read from a database that has just been migrated. One schema a module; no table names another's.\n\n");
+		var text = new StringBuilder(
+				"Read from a database that has just been migrated. One schema a module; no table names another's.\n\n");
 		for (var module : Migrations.MODULES) {
 			columns(sql, module).forEach((table, columns) -> {
 				text.append("## `").append(module).append('.').append(table).append("`\n\n")
@@ -48,11 +51,13 @@ final class RunningLeaves {
 				 WHERE c.relnamespace = to_regnamespace(:schema) AND a.attnum > 0 AND NOT a.attisdropped
 				 ORDER BY c.relname, a.attnum
 				""").param("schema", schema)
-				.query((columns, _) -> Map.entry(columns.getString("relation"), row("`" + columns.getString("column") + "`",
-						columns.getString("type"), columns.getBoolean("filled") ? "always filled" : "",
-						columns.getString("usual"))))
+				.query((columns, _) -> Map.entry(columns.getString("relation"),
+						row("`" + columns.getString("column") + "`",
+								columns.getString("type"), columns.getBoolean("filled") ? "always filled" : "",
+								columns.getString("usual"))))
 				.list()
-				.forEach(column -> tables.computeIfAbsent(column.getKey(), _ -> new java.util.ArrayList<>()).add(column.getValue()));
+				.forEach(column -> tables.computeIfAbsent(column.getKey(), _ -> new java.util.ArrayList<>())
+						.add(column.getValue()));
 		return tables;
 	}
 
@@ -64,12 +69,14 @@ final class RunningLeaves {
 	}
 
 	private static List<String> indexes(JdbcClient sql, String schema, String table) {
-		return sql.sql("SELECT indexdef FROM pg_indexes WHERE schemaname = :schema AND tablename = :table ORDER BY indexname")
+		return sql.sql(
+				"SELECT indexdef FROM pg_indexes WHERE schemaname = :schema AND tablename = :table ORDER BY indexname")
 				.param("schema", schema).param("table", table).query(String.class).list();
 	}
 
 	private static String list(String title, List<String> things) {
-		return things.isEmpty() ? "" : title + "\n\n" + lines(things.stream().map(thing -> "- `" + thing + "`").toList())
-				.replace("<br>", "\n") + "\n\n";
+		return things.isEmpty() ? ""
+				: title + "\n\n" + lines(things.stream().map(thing -> "- `" + thing + "`").toList())
+						.replace("<br>", "\n") + "\n\n";
 	}
 }

@@ -18,11 +18,13 @@ final class StateCharts {
 	private StateCharts() {}
 
 	static Leaf leaf() {
-		var text = new StringBuilder("Drawn from the methods of the states. A step that is not drawn does not compile.\n\n");
+		var text = new StringBuilder(
+				"Drawn from the methods of the states. A step that is not drawn does not compile.\n\n");
 		for (var family : Ours.classes()) {
 			var arrows = arrowsOf(family);
 			if (!arrows.isEmpty()) {
-				text.append("## ").append(family.getSimpleName()).append(" (`").append(Chapters.of(family)).append("`)\n\n")
+				text.append("## ").append(family.getSimpleName()).append(" (`").append(Chapters.of(family))
+						.append("`)\n\n")
 						.append(Ours.sentenceOf(family)).append("\n\n```mermaid\nstateDiagram-v2\n");
 				arrows.forEach(arrow -> text.append("  ").append(arrow).append('\n'));
 				text.append("```\n\n");

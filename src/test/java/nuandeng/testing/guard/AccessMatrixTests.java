@@ -43,7 +43,8 @@ class AccessMatrixTests {
 		for (var route : routes.all()) {
 			callers.forEach((role, caller) -> {
 				var status = ask(caller, route);
-				var said = route.method() + " " + route.path() + " as " + role.map(Role::name).orElse("nobody") + ": " + status;
+				var said = route.method() + " " + route.path() + " as " + role.map(Role::name).orElse("nobody") + ": "
+						+ status;
 				var admitted = role.map(route::admits).orElse(route.open());
 				var expected = role.isPresent() ? 403 : 303;
 				if (!admitted && status != expected || status >= 500) {
@@ -76,8 +77,10 @@ class AccessMatrixTests {
 	@Proves("IDN-07")
 	void what_stands_on_no_page_is_not_there() {
 		var caller = new Caller(port);
-		for (var path : List.of("/actuator", "/actuator/env", "/actuator/heapdump", "/webjars/x", "/WEB-INF/web.xml", "/login", "/logout",
-				"/default-ui.css", "/h2-console", "/assets/../application.yaml", "/assets/%2e%2e/application.yaml", "/.git/config")) {
+		for (var path : List.of("/actuator", "/actuator/env", "/actuator/heapdump", "/webjars/x", "/WEB-INF/web.xml",
+				"/login", "/logout",
+				"/default-ui.css", "/h2-console", "/assets/../application.yaml", "/assets/%2e%2e/application.yaml",
+				"/.git/config")) {
 			assertThat(caller.get(path).statusCode()).as(path).isBetween(400, 404);
 		}
 	}
@@ -93,7 +96,8 @@ class AccessMatrixTests {
 	private static String pathOf(Route route) {
 		var types = Arrays.stream(route.handler().getMethodParameters())
 				.collect(LinkedHashMap<String, Class<?>>::new,
-						(map, parameter) -> map.put(String.valueOf(parameter.getParameter().getName()), parameter.getParameterType()),
+						(map, parameter) -> map.put(String.valueOf(parameter.getParameter().getName()),
+								parameter.getParameterType()),
 						Map::putAll);
 		return route.filled(gap -> UUID.class.equals(types.get(gap)) || gap.matches("id|handle")
 				? Ids.next().toString() : gap.equals("step") ? "note" : "202600012027");

@@ -38,7 +38,8 @@ class BadInputTests {
 	private static final int TIMES = Integer.getInteger("bad.inputs", 1000);
 
 	/// Field names that are read from a form as a whole; taken from every template.
-	private static final Pattern FIELD = Pattern.compile("<(?:input|textarea|select|button)\\b[^>]*\\bname=\"([\\w-]+)\"");
+	private static final Pattern FIELD =
+			Pattern.compile("<(?:input|textarea|select|button)\\b[^>]*\\bname=\"([\\w-]+)\"");
 
 	@LocalServerPort
 	int port;
@@ -74,7 +75,8 @@ class BadInputTests {
 		for (var route : routes.all()) {
 			if (route.method().equals("POST")) {
 				var caller = callerFor(route);
-				var nonsense = new Nonsense(fieldsOf(route), name -> name.equals("_csrf") ? caller.csrf() : UUID.randomUUID().toString());
+				var nonsense = new Nonsense(fieldsOf(route),
+						name -> name.equals("_csrf") ? caller.csrf() : UUID.randomUUID().toString());
 				var before = kept();
 				for (int i = 0; i < TIMES; i++) {
 					var body = nonsense.body();
@@ -125,12 +127,18 @@ class BadInputTests {
 		var caller = new Caller(port);
 		for (var route : routes.all()) {
 			if (route.method().equals("POST") && route.open()) {
-				for (var type : List.of("application/json", "text/xml", "multipart/form-data", "multipart/form-data; boundary=x", "nonsense/", "application/x-www-form-urlencoded; charset=utf-99")) {
-					var answer = caller.send(caller.request(fill(route, Ids.next().toString())).header("Content-Type", type)
-							.POST(HttpRequest.BodyPublishers.ofString("--x\r\nContent-Disposition: form-data; name=\"a", StandardCharsets.UTF_8)));
+				for (var type : List.of("application/json", "text/xml", "multipart/form-data",
+						"multipart/form-data; boundary=x", "nonsense/",
+						"application/x-www-form-urlencoded; charset=utf-99")) {
+					var answer =
+							caller.send(caller.request(fill(route, Ids.next().toString())).header("Content-Type", type)
+									.POST(HttpRequest.BodyPublishers.ofString(
+											"--x\r\nContent-Disposition: form-data; name=\"a",
+											StandardCharsets.UTF_8)));
 					assertThat(answer.statusCode()).as(route.path() + " " + type).isBetween(400, 499);
 				}
-				var huge = caller.send(caller.request(fill(route, Ids.next().toString())).header("Content-Type", "application/x-www-form-urlencoded")
+				var huge = caller.send(caller.request(fill(route, Ids.next().toString()))
+						.header("Content-Type", "application/x-www-form-urlencoded")
 						.POST(HttpRequest.BodyPublishers.ofString("words=" + "x".repeat(3_000_000))));
 				assertThat(huge.statusCode()).as(route.path() + " huge").isBetween(400, 499);
 			}
@@ -144,8 +152,10 @@ class BadInputTests {
 			var answer = caller.send(caller.request("/").method(method, HttpRequest.BodyPublishers.noBody()));
 			assertThat(answer.statusCode()).as(method).isLessThan(500);
 		}
-		assertThat(caller.send(caller.request("/").method("HEAD", HttpRequest.BodyPublishers.noBody())).statusCode()).isEqualTo(200);
-		for (var path : List.of("/%", "/a%00b", "/%FF", "/a//b", "/a;b=c", "/%2e%2e/x", "/?size=%FF", "/?a=%zz", "/error", "/t/%E2%80%AE")) {
+		assertThat(caller.send(caller.request("/").method("HEAD", HttpRequest.BodyPublishers.noBody())).statusCode())
+				.isEqualTo(200);
+		for (var path : List.of("/%", "/a%00b", "/%FF", "/a//b", "/a;b=c", "/%2e%2e/x", "/?size=%FF", "/?a=%zz",
+				"/error", "/t/%E2%80%AE")) {
 			var answer = raw(path);
 			assertThat(answer).as(path).startsWith("HTTP/1.1 4").doesNotContain("Exception", "org.apache", "Tomcat");
 		}
@@ -155,13 +165,16 @@ class BadInputTests {
 		var body = answer.body();
 		if (answer.statusCode() >= 500 || body.contains("Exception") && body.contains("\tat ")
 				|| answer.statusCode() >= 400 && body.isBlank()) {
-			wrong.add(answer.statusCode() + " " + route.method() + " " + route.path() + " [" + shortened(gap) + "] " + shortened(sent));
+			wrong.add(answer.statusCode() + " " + route.method() + " " + route.path() + " [" + shortened(gap) + "] "
+					+ shortened(sent));
 		}
 	}
 
 	/// How many rows the chapters keep; what is noted about attempts and views is not counted.
 	private long kept() {
-		return sql.sql("SELECT " + String.join(" + ", tables.stream().map(table -> "(SELECT count(*) FROM " + table + ")").toList()))
+		return sql
+				.sql("SELECT " + String.join(" + ",
+						tables.stream().map(table -> "(SELECT count(*) FROM " + table + ")").toList()))
 				.query(Long.class).single();
 	}
 
@@ -186,13 +199,15 @@ class BadInputTests {
 		for (var parameter : route.handler().getMethodParameters()) {
 			if (parameter.hasParameterAnnotation(RequestParam.class)) {
 				names.add(String.valueOf(parameter.getParameter().getName()));
-			} else if (parameter.getParameterType().isRecord() && !parameter.hasParameterAnnotation(PathVariable.class)) {
-				Arrays.stream(parameter.getParameterType().getRecordComponents()).forEach(part -> names.add(part.getName()));
+			} else if (parameter.getParameterType().isRecord()
+					&& !parameter.hasParameterAnnotation(PathVariable.class)) {
+				Arrays.stream(parameter.getParameterType().getRecordComponents())
+						.forEach(part -> names.add(part.getName()));
 			}
 		}
 		var folder = Ours.SOURCES.resolve(route.handler().getBeanType().getPackageName().replace('.', '/'));
-		Ours.files(folder, ".jte").forEach(template ->
-				FIELD.matcher(Ours.read(template)).results().map(hit -> hit.group(1)).forEach(names::add));
+		Ours.files(folder, ".jte").forEach(
+				template -> FIELD.matcher(Ours.read(template)).results().map(hit -> hit.group(1)).forEach(names::add));
 		names.removeIf(name -> name.startsWith("_"));
 		return names;
 	}

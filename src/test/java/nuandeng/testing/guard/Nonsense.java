@@ -17,10 +17,13 @@ final class Nonsense {
 			"%FF", "%C3%28", "%E4%BD", "%F0%9F", "%ED%A0%80", "%", "%zz", "%u4f60", // broken UTF-8, broken percent signs
 			"%F0%A0%AE%B7%F0%A9%BE%8E", "%F0%AB%A0%A1", "%F0%B0%8E%90", // rare characters that are names of people
 			"%F0%9F%91%A8%E2%80%8D%F0%9F%91%A9", "%EF%BF%BF", "%EF%B7%90", "%7F", "%C2%85", "%1B%5B31m",
-			"2026-02-30", "2026-13-01", "0000-00-00", "9999999-01-01", "-1", "0", "99999999999999999999", "1e309", "NaN", "0x7fffffff",
+			"2026-02-30", "2026-13-01", "0000-00-00", "9999999-01-01", "-1", "0", "99999999999999999999", "1e309",
+			"NaN", "0x7fffffff",
 			"true", "null", "undefined", "%5B%5D", "%7B%7D", "00000000-0000-0000-0000-000000000000", "not-a-uuid",
-			"%27%20OR%20%271%27=%271", "%3B%20DROP%20TABLE%20x", "%3Cscript%3Ealert(1)%3C/script%3E", "$%7B7*7%7D", "../../etc/passwd",
-			"%25%5C_%25", "%0D%0ASet-Cookie:%20x=y", "//evil.example", "javascript:alert(1)", "R01", "R99-99", "990101001001", "99");
+			"%27%20OR%20%271%27=%271", "%3B%20DROP%20TABLE%20x", "%3Cscript%3Ealert(1)%3C/script%3E", "$%7B7*7%7D",
+			"../../etc/passwd",
+			"%25%5C_%25", "%0D%0ASet-Cookie:%20x=y", "//evil.example", "javascript:alert(1)", "R01", "R99-99",
+			"990101001001", "99");
 
 	private final Random random = new Random(20261122);
 	private final List<String> fields;

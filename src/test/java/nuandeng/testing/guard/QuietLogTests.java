@@ -22,7 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class QuietLogTests {
 
 	/// A mobile number or an identity number, standing alone.
-	private static final Pattern PERSONAL = Pattern.compile("(?<![\\w.:-])(1[3-9]\\d{9}|[1-9]\\d{5}(19|20)\\d{9}[\\dXx])(?![\\w:-])");
+	private static final Pattern PERSONAL =
+			Pattern.compile("(?<![\\w.:-])(1[3-9]\\d{9}|[1-9]\\d{5}(19|20)\\d{9}[\\dXx])(?![\\w:-])");
 
 	private static final String NAME = "秦暖阳";
 	private static final String PHONE = "13912345678";

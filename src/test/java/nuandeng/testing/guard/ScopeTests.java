@@ -72,9 +72,11 @@ class ScopeTests {
 					continue;
 				}
 				var path = route.filled(gap -> gapFor(gap, route.path(), gaps));
-				var isAboutIt = !path.equals(route.path()) && path.matches(".*(%s|%s|%s|%s).*".formatted(gaps.values().toArray()));
+				var isAboutIt = !path.equals(route.path())
+						&& path.matches(".*(%s|%s|%s|%s).*".formatted(gaps.values().toArray()));
 				var answer = route.method().equals("POST") ? caller.post(path, Map.of("words", "x")) : caller.get(path);
-				if (isAboutIt && answer.statusCode() / 100 == 2 || answer.body().contains(WORDS) || answer.body().contains(PHONE)) {
+				if (isAboutIt && answer.statusCode() / 100 == 2 || answer.body().contains(WORDS)
+						|| answer.body().contains(PHONE)) {
 					leaks.add(role + " " + route.method() + " " + path + ": " + answer.statusCode());
 				}
 			}
@@ -95,17 +97,22 @@ class ScopeTests {
 	private Map<String, String> things(AreaCode here) {
 		var desk = people.somebody(Role.COMMUNITY_WORKER, here);
 		var contact = new Contact(Optional.of(new PersonName("秦暖阳")), PhoneNumber.of(PHONE), Optional.empty(), false);
-		var receipt = requests.lodge(new Lodging(Ids.next(), Channel.WEB, WORDS, here, Optional.empty(), "3栋2单元", Optional.of(contact), false,
-				Optional.empty(), clock.instant(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty()), Actor.resident());
-		var id = cases.register(new Matter(WORDS, WORDS, here, Optional.empty(), "3栋2单元", Optional.empty(), false, false, false,
-				Optional.empty(), clock.instant(), true), desk);
+		var receipt = requests.lodge(new Lodging(Ids.next(), Channel.WEB, WORDS, here, Optional.empty(), "3栋2单元",
+				Optional.of(contact), false,
+				Optional.empty(), clock.instant(), Optional.empty(), Optional.empty(), Optional.empty(),
+				OptionalInt.empty()), Actor.resident());
+		var id = cases.register(
+				new Matter(WORDS, WORDS, here, Optional.empty(), "3栋2单元", Optional.empty(), false, false, false,
+						Optional.empty(), clock.instant(), true),
+				desk);
 		assertThat(requests.assign(receipt.id(), id, desk)).isEmpty();
 		return Map.of("request number", receipt.number().value(), "case number", cases.view(id).number().value(),
 				"request id", receipt.id().value().toString(), "case id", id.value().toString());
 	}
 
 	private static String gapFor(String gap, String path, Map<String, String> gaps) {
-		Function<String, String> of = kind -> gaps.getOrDefault((path.contains("request") ? "request " : "case ") + kind, "x");
+		Function<String, String> of =
+				kind -> gaps.getOrDefault((path.contains("request") ? "request " : "case ") + kind, "x");
 		return gap.equals("number") ? of.apply("number") : gap.equals("step") ? "note" : of.apply("id");
 	}
 

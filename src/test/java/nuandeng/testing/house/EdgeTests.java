@@ -18,7 +18,8 @@ import org.springframework.modulith.ApplicationModule;
 class EdgeTests {
 
 	private static final Set<String> EVERYTHING = Set.of("kernel", "node", "identity", "web", "audit", "notification",
-			"attachments", "territory", "organisations", "catalogue", "cases", "requests", "orders", "insight", "feeds");
+			"attachments", "territory", "organisations", "catalogue", "cases", "requests", "orders", "insight",
+			"feeds");
 
 	/// What each chapter may know besides the foundation.
 	private static final Map<String, Set<String>> MAY_KNOW = Map.of(
@@ -37,7 +38,8 @@ class EdgeTests {
 		var unknown = new ArrayList<String>();
 		for (var chapter : Chapters.inOrder()) {
 			var beyond = new TreeSet<>(chapter.knows());
-			Chapters.inOrder().stream().filter(Chapters.Chapter::foundation).map(Chapters.Chapter::name).forEach(beyond::remove);
+			Chapters.inOrder().stream().filter(Chapters.Chapter::foundation).map(Chapters.Chapter::name)
+					.forEach(beyond::remove);
 			beyond.removeAll(MAY_KNOW.getOrDefault(chapter.name(), Set.of()));
 			beyond.forEach(other -> unknown.add(chapter.name() + " --> " + other));
 		}
@@ -61,7 +63,8 @@ class EdgeTests {
 		assertThat(Migrations.MODULES).containsAll(keeping.stream().map(Chapters.Chapter::name).toList());
 		for (var chapter : keeping) {
 			var before = Migrations.MODULES.subList(0, Migrations.MODULES.indexOf(chapter.name()));
-			assertThat(List.copyOf(chapter.knows()).stream().filter(Migrations.MODULES::contains)).allMatch(before::contains);
+			assertThat(List.copyOf(chapter.knows()).stream().filter(Migrations.MODULES::contains))
+					.allMatch(before::contains);
 		}
 	}
 }

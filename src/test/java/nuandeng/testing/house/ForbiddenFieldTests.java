@@ -52,8 +52,9 @@ class ForbiddenFieldTests {
 	}
 
 	private static Stream<String> names(List<Class<?>> types) {
-		return types.stream().flatMap(type -> Arrays.stream(type.getDeclaredFields()).filter(field -> !field.isSynthetic())
-				.map(Field::getName).map(name -> type.getSimpleName() + "#" + name));
+		return types.stream()
+				.flatMap(type -> Arrays.stream(type.getDeclaredFields()).filter(field -> !field.isSynthetic())
+						.map(Field::getName).map(name -> type.getSimpleName() + "#" + name));
 	}
 
 	private static List<String> columns(String database) throws SQLException {

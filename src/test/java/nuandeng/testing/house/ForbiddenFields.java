@@ -16,7 +16,8 @@ final class ForbiddenFields {
 			"petition history", "criminal record", "conviction", "drug use", "probation",
 			"credit score", "social score", "civility score", "resident rank", "bonus points", "penalty points",
 			"visitors", "associates", "relatives", "contact graph", "habits", "daily routine",
-			"face feature", "face image", "fingerprint", "iris", "dna", "voiceprint", "blood type", "imsi", "mac address", "trajectory",
+			"face feature", "face image", "fingerprint", "iris", "dna", "voiceprint", "blood type", "imsi",
+			"mac address", "trajectory",
 			"medical history", "diagnosis", "mental", "hiv", "disease",
 			"marriage", "marital status", "fertility", "income",
 			"wechat id", "chat log", "call recording", "id number", "identity number", "plate number");
@@ -27,7 +28,8 @@ final class ForbiddenFields {
 			"人脸", "指纹", "虹膜", "DNA", "声纹", "血型", "IMSI", "MAC", "轨迹", "病史", "诊断", "精神", "HIV", "婚姻", "生育", "家庭收入",
 			"微信号", "聊天记录", "通话录音", "身份证", "车牌");
 
-	private static final Pattern LABEL = Pattern.compile("<(?:label|th|legend|dt|option)\\b[^>]*>([^<]*)<|placeholder=\"([^\"]*)\"|name=\"([^\"$]*)\"");
+	private static final Pattern LABEL = Pattern
+			.compile("<(?:label|th|legend|dt|option)\\b[^>]*>([^<]*)<|placeholder=\"([^\"]*)\"|name=\"([^\"$]*)\"");
 
 	private ForbiddenFields() {}
 

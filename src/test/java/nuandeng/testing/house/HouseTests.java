@@ -101,7 +101,8 @@ class HouseTests {
 
 	@Test
 	void no_module_reaches_into_the_tables_of_another() {
-		assertThat(Chapters.inOrder()).flatExtracting(chapter -> chapter.name().equals("node") ? List.of() : offencesOf(chapter))
+		assertThat(Chapters.inOrder())
+				.flatExtracting(chapter -> chapter.name().equals("node") ? List.of() : offencesOf(chapter))
 				.isEmpty();
 		assertThat(OfText.reachesOverTheFence(STRAY.resolve("trespasser.sql"), "orders")).hasSize(2);
 		assertThat(OfText.literals("x = \"a\" + \"\"\"\n  b\"c\n\"\"\" + '\"';")).containsExactly("a", "\n  b\"c\n");
@@ -125,7 +126,8 @@ class HouseTests {
 	@Test
 	void every_public_type_says_what_it_means() {
 		assertThat(Ours.classes().stream()
-				.filter(type -> java.lang.reflect.Modifier.isPublic(type.getModifiers()) && type.getEnclosingClass() == null)
+				.filter(type -> java.lang.reflect.Modifier.isPublic(type.getModifiers())
+						&& type.getEnclosingClass() == null)
 				.filter(type -> !type.getName().equals("nuandeng.Nuandeng"))
 				.filter(type -> Ours.sentenceOf(type).isEmpty()).map(Class::getName)).isEmpty();
 	}

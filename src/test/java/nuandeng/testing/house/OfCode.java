@@ -18,7 +18,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /// What compiled code may not do. Each method lists the offences it finds.
 final class OfCode {
 
-	private static final Pattern EMPTY_NAME = Pattern.compile(".*(Manager|Helper|Utils?|Impl|Dto|DTO|VO|Info|Data|Service|Repository|Entity)");
+	private static final Pattern EMPTY_NAME =
+			Pattern.compile(".*(Manager|Helper|Utils?|Impl|Dto|DTO|VO|Info|Data|Service|Repository|Entity)");
 
 	/// Where the time of the machine may be read: identifiers begin with it, the clock bean is made from it, and a node
 	/// watches its own pulse while the clock of the field may stand still.
@@ -27,8 +28,9 @@ final class OfCode {
 			"nuandeng.attachments.PhotoFolder", // files are dated by the machine
 			"nuandeng.sample.SampleTelling"); // waits for what the demo district sets off
 
-	private static final Pattern CLOCK = Pattern.compile("java\\.time\\.\\w+\\.(now|system\\w*)|java\\.lang\\.System\\.currentTimeMillis"
-			+ "|java\\.util\\.Date\\.<init>|java\\.lang\\.Thread\\.sleep");
+	private static final Pattern CLOCK =
+			Pattern.compile("java\\.time\\.\\w+\\.(now|system\\w*)|java\\.lang\\.System\\.currentTimeMillis"
+					+ "|java\\.util\\.Date\\.<init>|java\\.lang\\.Thread\\.sleep");
 
 	private OfCode() {}
 
@@ -56,7 +58,8 @@ final class OfCode {
 	}
 
 	static List<String> namesThatSayNothing(JavaClasses classes) {
-		return classes.stream().filter(type -> EMPTY_NAME.matcher(type.getSimpleName()).matches()).map(JavaClass::getName).sorted().toList();
+		return classes.stream().filter(type -> EMPTY_NAME.matcher(type.getSimpleName()).matches())
+				.map(JavaClass::getName).sorted().toList();
 	}
 
 	static List<String> pagesThatDoNotSayForWhom(JavaClasses classes) {
@@ -65,7 +68,8 @@ final class OfCode {
 				.flatMap(type -> type.getMethods().stream())
 				.filter(method -> method.isMetaAnnotatedWith(RequestMapping.class))
 				.filter(method -> !method.isAnnotatedWith(OnlyFor.class) && !method.isAnnotatedWith(OpenToAll.class)
-						&& !method.getOwner().isAnnotatedWith(OnlyFor.class) && !method.getOwner().isAnnotatedWith(OpenToAll.class))
+						&& !method.getOwner().isAnnotatedWith(OnlyFor.class)
+						&& !method.getOwner().isAnnotatedWith(OpenToAll.class))
 				.map(method -> method.getFullName()).sorted().toList();
 	}
 
@@ -90,12 +94,15 @@ final class OfCode {
 				.map(dependency -> dependency.getOriginClass().getName()).distinct().sorted().toList();
 	}
 
-	private static List<String> calls(JavaClasses classes, java.util.function.Predicate<String> forbidden, Set<String> allowedIn) {
+	private static List<String> calls(JavaClasses classes, java.util.function.Predicate<String> forbidden,
+			Set<String> allowedIn) {
 		return classes.stream()
 				.filter(type -> !allowedIn.contains(outermost(type).getName()))
-				.flatMap(type -> Stream.concat(type.getMethodCallsFromSelf().stream(), type.getMethodReferencesFromSelf().stream()))
+				.flatMap(type -> Stream.concat(type.getMethodCallsFromSelf().stream(),
+						type.getMethodReferencesFromSelf().stream()))
 				.filter(call -> forbidden.test(call.getTargetOwner().getName() + "." + call.getName()))
-				.map(call -> call.getOrigin().getFullName() + " calls " + call.getTargetOwner().getSimpleName() + "." + call.getName())
+				.map(call -> call.getOrigin().getFullName() + " calls " + call.getTargetOwner().getSimpleName() + "."
+						+ call.getName())
 				.distinct().sorted().toList();
 	}
 

@@ -17,10 +17,12 @@ final class OfText {
 	/// Words that make neighbours into suspects; `domain` words are chosen instead.
 	static final List<String> WORDS = List.of("掌握居民思想", "排查", "摸排", "管控", "重点人员", "稳控", "研判人员");
 
-	private static final Pattern INLINE = Pattern.compile("<style|\\sstyle=|<script(?![^>]*\\ssrc=)|\\son[a-z]+=|javascript:|\\$unsafe", Pattern.CASE_INSENSITIVE);
+	private static final Pattern INLINE = Pattern.compile(
+			"<style|\\sstyle=|<script(?![^>]*\\ssrc=)|\\son[a-z]+=|javascript:|\\$unsafe", Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern YOUNG_CSS = Pattern.compile(":has\\(|:is\\(|:where\\(|color-mix\\(|oklch\\(|oklab\\(|@layer|@container|aspect-ratio\\s*:"
-			+ "|(?<![\\w-])inset\\s*:|@import");
+	private static final Pattern YOUNG_CSS = Pattern
+			.compile(":has\\(|:is\\(|:where\\(|color-mix\\(|oklch\\(|oklab\\(|@layer|@container|aspect-ratio\\s*:"
+					+ "|(?<![\\w-])inset\\s*:|@import");
 
 	/// The functions of the foundation that other modules' SQL may call.
 	private static final String OFFERED = "audit\\.append\\s*\\(|notification\\.enqueue\\s*\\(";
@@ -37,8 +39,9 @@ final class OfText {
 	}
 
 	static List<String> emoji(Path file) {
-		return Ours.read(file).codePoints().anyMatch(c -> c >= 0x1F000 && c <= 0x1FAFF || c == 0xFE0F || c >= 0x2600 && c <= 0x27BF && c != 0x2713)
-				? List.of(file + " has an emoji") : List.of();
+		return Ours.read(file).codePoints()
+				.anyMatch(c -> c >= 0x1F000 && c <= 0x1FAFF || c == 0xFE0F || c >= 0x2600 && c <= 0x27BF && c != 0x2713)
+						? List.of(file + " has an emoji") : List.of();
 	}
 
 	static List<String> suspicion(Path file) {
@@ -47,7 +50,8 @@ final class OfText {
 	}
 
 	static List<String> formsWithoutProof(Path template) {
-		var forms = Pattern.compile("<form\\b[^>]*method=\"post\"[\\s\\S]*?</form>", Pattern.CASE_INSENSITIVE).matcher(Ours.read(template));
+		var forms = Pattern.compile("<form\\b[^>]*method=\"post\"[\\s\\S]*?</form>", Pattern.CASE_INSENSITIVE)
+				.matcher(Ours.read(template));
 		return forms.results().map(form -> form.group())
 				.filter(form -> !form.contains("parts.Hidden(") && !form.contains("name=\"_csrf\""))
 				.map(form -> template + ": " + form.lines().findFirst().orElse("")).toList();
@@ -59,7 +63,8 @@ final class OfText {
 		var plain = text.replaceAll("@(media|supports|keyframes|font-face|page)[^{]*\\{", "");
 		Pattern.compile("\\{([^{}]*)[{}]").matcher(plain).results().forEach(block -> {
 			var inside = block.group(1);
-			if (inside.matches("(?s).*display\\s*:\\s*(inline-)?flex.*") && inside.matches("(?s).*(?<![\\w-])(row-|column-)?gap\\s*:.*")) {
+			if (inside.matches("(?s).*display\\s*:\\s*(inline-)?flex.*")
+					&& inside.matches("(?s).*(?<![\\w-])(row-|column-)?gap\\s*:.*")) {
 				offences.add(css + ": flex with gap: " + inside.strip());
 			}
 			if (block.group().endsWith("{")) {
@@ -75,10 +80,13 @@ final class OfText {
 		var text = file.toString().endsWith(".java")
 				? String.join("\n", literals(source))
 				: source.replaceAll("--.*", "");
-		var others = Stream.concat(Migrations.MODULES.stream(), Stream.of("events").filter(_ -> !module.equals("sample"))).filter(other -> !other.equals(module))
-				.collect(Collectors.joining("|"));
-		var reach = Pattern.compile("(?i)(?:\\b(?:from|join|into|update|only|references|table|on|select|using|call|perform|execute)\\s+|[,(]\\s*)(?!"
-				+ OFFERED + ")(" + others + ")\\.[a-z_]+");
+		var others =
+				Stream.concat(Migrations.MODULES.stream(), Stream.of("events").filter(_ -> !module.equals("sample")))
+						.filter(other -> !other.equals(module))
+						.collect(Collectors.joining("|"));
+		var reach = Pattern.compile(
+				"(?i)(?:\\b(?:from|join|into|update|only|references|table|on|select|using|call|perform|execute)\\s+|[,(]\\s*)(?!"
+						+ OFFERED + ")(" + others + ")\\.[a-z_]+");
 		return found(file, reach, text);
 	}
 

@@ -15,11 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 /// Every rule has a proof, and every proof a rule.
 class RuleTests {
 
-	private static final Map<String, String> PREFIXES = Map.ofEntries(Map.entry("identity", "IDN"), Map.entry("attachments", "ATT"),
-			Map.entry("notification", "NTC"), Map.entry("audit", "AUD"), Map.entry("territory", "TER"),
-			Map.entry("organisations", "ORG"), Map.entry("catalogue", "CAT"), Map.entry("cases", "CAS"),
-			Map.entry("requests", "REQ"), Map.entry("orders", "ORD"), Map.entry("insight", "INS"), Map.entry("node", "NOD"),
-			Map.entry("web", "WEB"), Map.entry("feeds", "FED"));
+	private static final Map<String, String> PREFIXES =
+			Map.ofEntries(Map.entry("identity", "IDN"), Map.entry("attachments", "ATT"),
+					Map.entry("notification", "NTC"), Map.entry("audit", "AUD"), Map.entry("territory", "TER"),
+					Map.entry("organisations", "ORG"), Map.entry("catalogue", "CAT"), Map.entry("cases", "CAS"),
+					Map.entry("requests", "REQ"), Map.entry("orders", "ORD"), Map.entry("insight", "INS"),
+					Map.entry("node", "NOD"),
+					Map.entry("web", "WEB"), Map.entry("feeds", "FED"));
 
 	private final List<Proofs.Standing> rules = Proofs.rulesOf(Ours.classes());
 
@@ -37,7 +39,8 @@ class RuleTests {
 		var proofs = Proofs.proofsIn(Ours.tests());
 		assertThat(proofs.keySet()).as("proofs without a rule").isSubsetOf(known);
 		assertThat(proofs.values().stream().flatMap(List::stream)
-				.filter(method -> !method.isAnnotationPresent(Test.class) && !method.isAnnotationPresent(ParameterizedTest.class)))
+				.filter(method -> !method.isAnnotationPresent(Test.class)
+						&& !method.isAnnotationPresent(ParameterizedTest.class)))
 				.as("proofs nobody runs").isEmpty();
 	}
 
@@ -70,7 +73,8 @@ class RuleTests {
 	}
 
 	private static List<String> twice(List<Proofs.Standing> rules) {
-		return rules.stream().collect(Collectors.groupingBy(standing -> standing.rule().id(), Collectors.counting())).entrySet().stream()
+		return rules.stream().collect(Collectors.groupingBy(standing -> standing.rule().id(), Collectors.counting()))
+				.entrySet().stream()
 				.filter(entry -> entry.getValue() > 1).map(Map.Entry::getKey).sorted().toList();
 	}
 }

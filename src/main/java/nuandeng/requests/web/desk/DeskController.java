@@ -49,7 +49,8 @@ class DeskController {
 	private final Territory territory;
 	private final InstantSource clock;
 
-	DeskController(Requests requests, CaseDesk cases, CaseBook book, Panes panes, Catalogue catalogue, Territory territory,
+	DeskController(Requests requests, CaseDesk cases, CaseBook book, Panes panes, Catalogue catalogue,
+			Territory territory,
 			InstantSource clock) {
 		this.requests = requests;
 		this.cases = cases;
@@ -104,7 +105,8 @@ class DeskController {
 	private static List<DeskPage.View> views(Map<CaseQueue, Long> counts, long waiting) {
 		var views = new ArrayList<DeskPage.View>();
 		views.add(new DeskPage.View(WAITING, "待分派", waiting + counts.getOrDefault(CaseQueue.TO_SEND, 0L)));
-		for (var queue : List.of(CaseQueue.OPEN, CaseQueue.TODAY, CaseQueue.OVERDUE, CaseQueue.DISPUTED, CaseQueue.ASKING,
+		for (var queue : List.of(CaseQueue.OPEN, CaseQueue.TODAY, CaseQueue.OVERDUE, CaseQueue.DISPUTED,
+				CaseQueue.ASKING,
 				CaseQueue.OUTSIDE, CaseQueue.TO_CHECK, CaseQueue.TO_PARK, CaseQueue.PROBLEM, CaseQueue.OVER)) {
 			views.add(new DeskPage.View(queue.address(), queue.word(), counts.getOrDefault(queue, 0L)));
 		}

@@ -15,7 +15,8 @@ final class Desks {
 	/// The area an actor's lists are about: the one chosen, if it lies in the actor's own; else the actor's own.
 	static AreaCode areaOf(Actor actor, String chosen) {
 		var own = actor.areaOf(ROLES).orElseThrow(() -> new Denied("这里给社区和街道的值班人员用。"));
-		return chosen.matches("\\d{9}|\\d{12}|\\d{15}") && actor.mayIn(new AreaCode(chosen), ROLES) ? new AreaCode(chosen) : own;
+		return chosen.matches("\\d{9}|\\d{12}|\\d{15}") && actor.mayIn(new AreaCode(chosen), ROLES)
+				? new AreaCode(chosen) : own;
 	}
 
 	/// Tells whether an actor works at the desk an area belongs to.

@@ -52,7 +52,8 @@ class ManyController {
 
 	/// Does the same to every line that is ticked; what a rule stops is told and left as it was.
 	@PostMapping("/desk/cases/many")
-	Go many(@RequestParam(defaultValue = "") List<String> tick, @RequestParam(name = "do", defaultValue = "") String what,
+	Go many(@RequestParam(defaultValue = "") List<String> tick,
+			@RequestParam(name = "do", defaultValue = "") String what,
 			@RequestParam Map<String, String> typed, Actor actor) {
 		var back = Go.to(TriageController.back(typed));
 		if (tick.isEmpty()) {
@@ -75,7 +76,8 @@ class ManyController {
 	@PostMapping("/desk/cases/undoing")
 	Go undo(@RequestParam Map<String, String> typed, Actor actor) {
 		var back = Go.to(TriageController.back(typed));
-		var deed = book.deeds(actor).stream().filter(each -> each.id().toString().equals(typed.get("case"))).findFirst();
+		var deed =
+				book.deeds(actor).stream().filter(each -> each.id().toString().equals(typed.get("case"))).findFirst();
 		if (deed.isEmpty()) {
 			return back.saying("这件后来有人动过，撤不了了。");
 		}
@@ -99,8 +101,10 @@ class ManyController {
 	/// Tells whether a case was registered and sent with one press.
 	private boolean registeredWith(Deed deed, Actor actor) {
 		var entries = cases.timeline(deed.id(), Audience.SENSITIVE);
-		return entries.size() == 2 && entries.stream().map(TimelineEntry::kind).toList().equals(List.of("sent", "registered"))
-				&& entries.getFirst().at().equals(entries.getLast().at()) && !requests.on(deed.id()).isEmpty() && actor.signedIn();
+		return entries.size() == 2
+				&& entries.stream().map(TimelineEntry::kind).toList().equals(List.of("sent", "registered"))
+				&& entries.getFirst().at().equals(entries.getLast().at()) && !requests.on(deed.id()).isEmpty()
+				&& actor.signedIn();
 	}
 
 	private Optional<Rule> unregister(CaseId id, Actor actor) {
@@ -143,10 +147,12 @@ class ManyController {
 	private Optional<CaseStep> step(String what, String title, nuandeng.kernel.AreaCode area, CaseState state,
 			Map<String, String> typed) {
 		return switch (what) {
-			case "suggested" -> state == CaseState.REGISTERED ? triage.first(title, area).map(CaseStep.class::cast) : Optional.empty();
+			case "suggested" -> state == CaseState.REGISTERED ? triage.first(title, area).map(CaseStep.class::cast)
+					: Optional.empty();
 			case "send" -> chosen(what, typed).map(CaseStep.class::cast);
 			case "park" -> parking(typed);
-			case "note" -> words(typed, "note").map(words -> new CaseStep.Note(words, Visibility.STAFF, Optional.empty()));
+			case "note" ->
+					words(typed, "note").map(words -> new CaseStep.Note(words, Visibility.STAFF, Optional.empty()));
 			default -> Optional.empty();
 		};
 	}
@@ -162,7 +168,8 @@ class ManyController {
 	private static Optional<CaseStep> parking(Map<String, String> typed) {
 		try {
 			return words(typed, "condition").map(condition -> new CaseStep.ProposeParking(
-					ParkReason.valueOf(typed.getOrDefault("reason", "")), condition, LocalDate.parse(typed.getOrDefault("look", ""))));
+					ParkReason.valueOf(typed.getOrDefault("reason", "")), condition,
+					LocalDate.parse(typed.getOrDefault("look", ""))));
 		} catch (IllegalArgumentException | DateTimeException e) {
 			return Optional.empty();
 		}

@@ -45,7 +45,8 @@ class Panes {
 	private final InstantSource clock;
 
 	Panes(Requests requests, CaseDesk cases, CaseBook book, Triage triage, Catalogue catalogue,
-			Organisations organisations, Territory territory, Identity identity, Attachments attachments, InstantSource clock) {
+			Organisations organisations, Territory territory, Identity identity, Attachments attachments,
+			InstantSource clock) {
 		this.requests = requests;
 		this.cases = cases;
 		this.book = book;
@@ -83,15 +84,18 @@ class Panes {
 	RequestPane pane(RequestView request, String back, String tried, Map<String, String> typed, Problems problems,
 			@Nullable Rule refusal, String opened) {
 		var near = near(request);
-		var photos = request.photos() ? attachments.of(new Subject("request", request.id().value())) : List.<nuandeng.attachments.AttachmentId>of();
+		var photos = request.photos() ? attachments.of(new Subject("request", request.id().value()))
+				: List.<nuandeng.attachments.AttachmentId>of();
 		return new RequestPane(request, due(request, clock.instant()), where(request.area()),
 				request.notedBy().map(by -> identity.nameOf(by) + "记的").orElse(""),
 				triage.tips(request.words(), request.area(), request.place(), request.saidAt(), Optional.empty()), near,
-				catalogue.topics(), bodies(request.area()), photos, back, tried, typed, problems, refusal, opened, clock.instant());
+				catalogue.topics(), bodies(request.area()), photos, back, tried, typed, problems, refusal, opened,
+				clock.instant());
 	}
 
 	private List<CaseView> near(RequestView request) {
-		var topic = catalogue.suggest(request.words(), request.area(), 1).stream().findFirst().map(each -> each.topic().code());
+		var topic = catalogue.suggest(request.words(), request.area(), 1).stream().findFirst()
+				.map(each -> each.topic().code());
 		return cases.near(request.area(), request.place(), topic, 5);
 	}
 

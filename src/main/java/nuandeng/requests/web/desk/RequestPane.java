@@ -27,8 +27,10 @@ import org.jspecify.annotations.Nullable;
 /// @param refusal the rule that stood in the way, if one did
 /// @param opened how the speaker is reached, opened for a reason just now; empty if it was not
 public record RequestPane(RequestView request, DueChip due, String where, String noted, List<Tip> tips,
-		List<CaseView> near, List<Topic> topics, List<Body> bodies, List<AttachmentId> photos, String back, String tried,
-		Map<String, String> typed, Problems problems, @Nullable Rule refusal, String opened, Instant now) implements Part {
+		List<CaseView> near, List<Topic> topics, List<Body> bodies, List<AttachmentId> photos, String back,
+		String tried,
+		Map<String, String> typed, Problems problems, @Nullable Rule refusal, String opened, Instant now)
+		implements Part {
 
 	@Override
 	public String path() {

@@ -24,8 +24,10 @@ public record Row(String id, DueChip due, String number, String title, String co
 	/// A case.
 	static Row of(CaseView view, String community, Instant now) {
 		var mine = view.state() == CaseState.REGISTERED;
-		return new Row("c-" + view.number().value(), DueChip.of(view, now), "案" + view.number().value().substring(8), view.title(),
-				community, view.state().chip(), view.state().icon(), mine, view.leadName().isEmpty() ? "–" : view.leadName(),
+		return new Row("c-" + view.number().value(), DueChip.of(view, now), "案" + view.number().value().substring(8),
+				view.title(),
+				community, view.state().chip(), view.state().icon(), mine,
+				view.leadName().isEmpty() ? "–" : view.leadName(),
 				"/desk/cases/" + view.number().value());
 	}
 }

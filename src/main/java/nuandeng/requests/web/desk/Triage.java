@@ -96,7 +96,8 @@ class Triage {
 	}
 
 	private static Matter matter(RequestView request, Optional<TopicCode> topic, Optional<BodyId> against) {
-		return new Matter(request.gist(40), request.words(), request.area(), request.place(), request.placeWords(), topic,
+		return new Matter(request.gist(40), request.words(), request.area(), request.place(), request.placeWords(),
+				topic,
 				request.danger(), request.danger(), against.isPresent(), against, request.saidAt(),
 				request.contact().filter(Contact::reachable).isPresent());
 	}
@@ -121,7 +122,8 @@ class Triage {
 
 	private Tip tip(int key, Suggestion each, AreaCode area, Instant saidAt) {
 		var limits = catalogue.limitsFor(each.topic().code(), area, LocalDate.ofInstant(saidAt, WorkCalendar.ZONE));
-		return new Tip(key, "交" + each.body().name() + "主办", dueWords(limits, saidAt) + each.because(), "sending", "suggestion",
+		return new Tip(key, "交" + each.body().name() + "主办", dueWords(limits, saidAt) + each.because(), "sending",
+				"suggestion",
 				each.topic().code() + "/" + each.body().id());
 	}
 

@@ -54,7 +54,8 @@ class TriageController {
 	@GetMapping
 	Answer page(@PathVariable String number, Actor actor) {
 		var request = request(number, actor);
-		return request.waits() ? Answer.show(panes.plain(request, "/desk/cases?view=wait")) : Answer.go(Go.to(whereNow(request, actor)));
+		return request.waits() ? Answer.show(panes.plain(request, "/desk/cases?view=wait"))
+				: Answer.go(Go.to(whereNow(request, actor)));
 	}
 
 	/// Makes it a case and sends it, as suggested or as chosen.
@@ -75,7 +76,8 @@ class TriageController {
 	Answer register(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
 		var request = request(number, actor);
 		return switch (triage.register(request, Optional.empty(), against(typed), actor)) {
-			case Triage.Result.Now(var view) -> Answer.go(Go.to("/desk/cases/" + view.number()).saying("登记成案 " + view.number().grouped() + "。"));
+			case Triage.Result.Now(var view) ->
+					Answer.go(Go.to("/desk/cases/" + view.number()).saying("登记成案 " + view.number().grouped() + "。"));
 			case Triage.Result.Stopped stopped -> answer(stopped, request, "registration", typed, actor);
 		};
 	}
@@ -85,7 +87,8 @@ class TriageController {
 	Answer join(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
 		var request = request(number, actor);
 		var near = typed.getOrDefault("near", "");
-		var target = caseNumber((near.isEmpty() || near.equals("own") ? typed.getOrDefault("into", "") : near).replaceAll("\\D", ""))
+		var target = caseNumber(
+				(near.isEmpty() || near.equals("own") ? typed.getOrDefault("into", "") : near).replaceAll("\\D", ""))
 				.flatMap(found -> book.find(found, actor))
 				.filter(view -> view.state().isOpen() || view.joinedInto().isPresent());
 		if (target.isEmpty()) {
@@ -99,7 +102,8 @@ class TriageController {
 	Answer part(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
 		var request = request(number, actor);
 		return requests.unassign(request.id(), actor)
-				.map(because -> Answer.show(panes.pane(request, back(typed), "parting", typed, Problems.none(), because, "")))
+				.map(because -> Answer
+						.show(panes.pane(request, back(typed), "parting", typed, Problems.none(), because, "")))
 				.orElseGet(() -> Answer.go(Go.to("/desk/cases/inbox/" + number).saying("分开了，重新看归谁办。")));
 	}
 
@@ -115,11 +119,14 @@ class TriageController {
 		if (problems.any()) {
 			return again(request, "splitting", typed, problems);
 		}
-		var receipt = requests.lodge(new Lodging(key.value(), request.channel(), second, request.area(), request.place(),
+		var receipt = requests.lodge(new Lodging(key.value(), request.channel(), second, request.area(),
+				request.place(),
 				request.placeWords(), request.contact(), request.mayPublish(), Optional.empty(), request.saidAt(),
 				Optional.empty(), Optional.of(actor.account()), Optional.empty(), OptionalInt.empty()), actor);
-		trail.did(actor, "request.split", new Subject("request", request.id().value()), Map.of("second", receipt.id().toString()));
-		return Answer.go(Go.to("/desk/cases/inbox/" + number).saying("分成两件了，第二件编号 " + receipt.number().grouped() + "。"));
+		trail.did(actor, "request.split", new Subject("request", request.id().value()),
+				Map.of("second", receipt.id().toString()));
+		return Answer
+				.go(Go.to("/desk/cases/inbox/" + number).saying("分成两件了，第二件编号 " + receipt.number().grouped() + "。"));
 	}
 
 	/// Opens how the speaker is reached, for a reason that is written down.
@@ -137,9 +144,11 @@ class TriageController {
 		return Answer.show(panes.pane(request, back(typed), "", Map.of(), Problems.none(), null, contact));
 	}
 
-	private Answer answer(Triage.Result result, RequestView request, String form, Map<String, String> typed, Actor actor) {
+	private Answer answer(Triage.Result result, RequestView request, String form, Map<String, String> typed,
+			Actor actor) {
 		return switch (result) {
-			case Triage.Result.Now(var view) -> Answer.go(Go.to(back(typed)).saying(view.residentSentence() + "案 " + view.number().grouped()));
+			case Triage.Result.Now(var view) ->
+					Answer.go(Go.to(back(typed)).saying(view.residentSentence() + "案 " + view.number().grouped()));
 			case Triage.Result.Stopped(var because) -> {
 				var now = request(request.number().value(), actor);
 				yield now.waits()
@@ -154,7 +163,8 @@ class TriageController {
 	}
 
 	private String whereNow(RequestView request, Actor actor) {
-		return request.onCase().flatMap(id -> book.find(id, actor)).map(view -> "/desk/cases/" + view.number()).orElse("/desk/cases");
+		return request.onCase().flatMap(id -> book.find(id, actor)).map(view -> "/desk/cases/" + view.number())
+				.orElse("/desk/cases");
 	}
 
 	private Optional<CaseStep.Send> read(Map<String, String> typed, List<String> assistant, Problems problems) {

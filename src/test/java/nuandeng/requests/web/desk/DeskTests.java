@@ -99,8 +99,10 @@ class DeskTests {
 
 	private Receipt lodged(String words) {
 		return requests.lodge(new Lodging(UUID.randomUUID(), Channel.PHONE, words, TestWorld.People.gridOf(area),
-				Optional.empty(), "3栋2单元", Optional.of(new Contact(Optional.of(new PersonName("纪长河")), PhoneNumber.of("13900006025"),
-						Optional.empty(), false)), false, Optional.empty(), clock.instant(), Optional.empty(),
+				Optional.empty(), "3栋2单元",
+				Optional.of(new Contact(Optional.of(new PersonName("纪长河")), PhoneNumber.of("13900006025"),
+						Optional.empty(), false)),
+				false, Optional.empty(), clock.instant(), Optional.empty(),
 				Optional.empty(), Optional.empty(), OptionalInt.empty()), Actor.resident());
 	}
 
@@ -114,7 +116,8 @@ class DeskTests {
 
 	private Receipt sent() {
 		var receipt = lodged("地下室排水管堵了，返水");
-		worker.open("/desk/cases/inbox/" + receipt.number().value()).form("/desk/cases/inbox/" + receipt.number().value() + "/sending")
+		worker.open("/desk/cases/inbox/" + receipt.number().value())
+				.form("/desk/cases/inbox/" + receipt.number().value() + "/sending")
 				.with("suggestion", "R01-05/" + property).send();
 		assertThat(stateOf(receipt)).isEqualTo(CaseState.SENT);
 		return receipt;
@@ -154,10 +157,12 @@ class DeskTests {
 	@Proves("CAS-05")
 	void a_wrong_choice_is_told_keeps_what_was_typed_and_sends_nothing() {
 		var receipt = lodged("地下室排水管堵了");
-		var other = organisations.register("别家" + COUNT.incrementAndGet(), Body.Kind.DEPARTMENT, area, "0000-1", Optional.empty(), false);
+		var other = organisations.register("别家" + COUNT.incrementAndGet(), Body.Kind.DEPARTMENT, area, "0000-1",
+				Optional.empty(), false);
 		var path = "/desk/cases/inbox/" + receipt.number().value();
 
-		var empty = worker.open(path).form(path + "/sending").with("suggestion", "").with("topic", "").with("lead", "").send();
+		var empty = worker.open(path).form(path + "/sending").with("suggestion", "").with("topic", "").with("lead", "")
+				.send();
 		assertThat(empty.status()).isEqualTo(422);
 		assertThat(empty.text()).contains("选一下是哪一类事").contains("选一下谁主办");
 		var notOnDuty = worker.open(path).form(path + "/sending").with("suggestion", "").with("topic", "R01-05")
@@ -224,8 +229,10 @@ class DeskTests {
 	@Proves("CAS-38")
 	void a_case_stays_open_while_others_wait_for_it() {
 		var first = sent();
-		assertThat(cases.take(requests.view(first.id()).onCase().orElseThrow(), new CaseStep.Drop("不办了"), Actor.resident()))
-				.isEqualTo(new Outcome.Refused(requests.view(first.id()).onCase().orElseThrow(), CaseRules.OTHERS_WAIT));
+		assertThat(cases.take(requests.view(first.id()).onCase().orElseThrow(), new CaseStep.Drop("不办了"),
+				Actor.resident()))
+				.isEqualTo(
+						new Outcome.Refused(requests.view(first.id()).onCase().orElseThrow(), CaseRules.OTHERS_WAIT));
 	}
 
 	@Test
@@ -238,7 +245,8 @@ class DeskTests {
 
 		assertThat(told.text()).contains("2 件分派了");
 		assertThat(List.of(stateOf(one), stateOf(two))).containsOnly(CaseState.SENT);
-		assertThat(worker.open("/desk/cases").form("/desk/cases/many").with("do", "send").send().text()).contains("先勾上");
+		assertThat(worker.open("/desk/cases").form("/desk/cases/many").with("do", "send").send().text())
+				.contains("先勾上");
 	}
 
 	@Test
@@ -250,7 +258,8 @@ class DeskTests {
 		assertThat(page.text()).doesNotContain("13900006025");
 
 		assertThat(page.form(path + "/contact-opened").with("reason", "").send().status()).isEqualTo(422);
-		assertThat(worker.open(path).form(path + "/contact-opened").with("reason", "约上门时间").send().text()).contains("13900006025");
+		assertThat(worker.open(path).form(path + "/contact-opened").with("reason", "约上门时间").send().text())
+				.contains("13900006025");
 		var id = requests.view(receipt.id()).onCase().orElseThrow();
 		assertThat(trail.about(id.subject())).anyMatch(entry -> entry.what().equals("viewed"));
 	}
@@ -272,12 +281,14 @@ class DeskTests {
 	@Test
 	void each_list_has_an_address_and_finds_what_is_looked_for() {
 		var receipt = sent();
-		for (var view : List.of("wait", "open", "today", "overdue", "disputed", "asking", "outside", "to-check", "to-park",
+		for (var view : List.of("wait", "open", "today", "overdue", "disputed", "asking", "outside", "to-check",
+				"to-park",
 				"problem", "over", "nonsense")) {
 			assertThat(worker.open("/desk/cases?view=" + view).status()).isEqualTo(200);
 		}
 		assertThat(worker.open("/desk/cases?view=open").text()).contains("地下室排水管堵了");
-		assertThat(worker.open("/desk/cases?q=" + receipt.number().value()).path()).isEqualTo("/desk/cases/" + caseOf(receipt));
+		assertThat(worker.open("/desk/cases?q=" + receipt.number().value()).path())
+				.isEqualTo("/desk/cases/" + caseOf(receipt));
 		assertThat(worker.open("/desk/parked").text()).contains("没有存案");
 		assertThat(trail.about(new Subject("request", receipt.id().value()))).isNotEmpty();
 	}
