@@ -90,12 +90,18 @@ class Troubles {
 			case 404 -> TroublePage.of(404, "没有这一页。", "可能是网址抄错了，或者链接旧了。回到首页看看。");
 			case 405 -> TroublePage.of(405, "这一页不能这样打开。", "回到上一页，点页面上的按钮。");
 			case 413 -> TroublePage.of(413, "发来的东西太大了。", "回到上一页，您写的都还在。照片换一张小一点的，或者先不传。");
-			case 500, 503 -> TroublePage.of(status.value(), "我们这边出了点问题。", "过几分钟再试；急事请打电话。");
+			case 503 -> TroublePage.of(503, "现在收不下，过一会儿就好。",
+					"回到上一页，等几分钟再试，您写的都还在。急事请打电话：着火 119，有人受伤 120，报警 110。");
+			case 500 -> TroublePage.of(500, "我们这边出了点问题。", "过几分钟再试；急事请打电话。");
 			default -> TroublePage.of(status.value(), "没看懂发来的内容。", "回到上一页再试一次，您写的都还在。");
 		};
 	}
 
 	private void unexpected(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		if (Away.isBehind(e)) {
+			Away.answer(response);
+			return;
+		}
 		var reference = Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36 * 36, 36 * 36 * 36 * 36), 36)
 				.toUpperCase(Locale.ROOT);
 		LOG.error("{} {} failed, reference {}", request.getMethod(),

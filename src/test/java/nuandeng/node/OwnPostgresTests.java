@@ -43,6 +43,7 @@ class OwnPostgresTests {
 				assertThat(instance.data().resolve("database")).doesNotExist();
 				server.stop();
 				instance.await("out of service", () -> !instance.isReady());
+				assertThat(instance.get("/who").statusCode()).isEqualTo(503);
 				start(server, port);
 				instance.await("ready again", instance::isReady);
 				assertThat(Instance

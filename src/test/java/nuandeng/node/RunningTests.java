@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nuandeng.testing.Proves;
+import nuandeng.testing.Visitor;
 import org.junit.jupiter.api.Test;
 
 /// The program as it runs: beside another, killed, interrupted, without its database.
@@ -80,6 +81,12 @@ class RunningTests {
 			execute(instance, "ALTER SYSTEM SET default_transaction_read_only = on");
 			instance.await("out of service", () -> !instance.isReady());
 			assertThat(instance.get("/actuator/health").statusCode()).isEqualTo(503);
+			var refused = new Visitor(instance.port()).open("/sign-in").form("/sign-in").with("account", "nobody")
+					.with("password", "nothing").send();
+			assertThat(refused.status()).isEqualTo(503);
+			assertThat(refused.answer().headers().firstValue("Retry-After")).contains("10");
+			assertThat(refused.text()).contains("过一会儿就好", "您写的都还在", "119").doesNotContain("Exception");
+			assertThat(instance.said()).doesNotContain("failed");
 
 			execute(instance, "ALTER SYSTEM RESET default_transaction_read_only");
 			instance.await("ready again", instance::isReady);

@@ -44,15 +44,16 @@
   }
 
   /* Not arrived: said in words, tried again by itself, and sent under the same key, so that it arrives once. */
-  function say(form) {
+  function say(form, busy) {
     var line = form.querySelector('.unsent');
     if (!line) {
       line = document.createElement('p');
       line.className = 'note note-warn unsent';
       line.setAttribute('role', 'alert');
-      line.textContent = '没发出去，网断了。您写的都存在这台手机上，有网后自动再发一次，也可以自己再点。';
       form.appendChild(line);
     }
+    line.textContent = (busy ? '没发出去，我们这边暂时收不下。您写的都存在这台手机上，过一会儿' : '没发出去，网断了。您写的都存在这台手机上，有网后') +
+      '自动再发一次，也可以自己再点。';
   }
   function buttons(form, off) {
     each(document.querySelectorAll('button'), function (button) {
@@ -62,15 +63,17 @@
   function send(form, key) {
     keep(form, key, form.elements._key.value);
     buttons(form, true);
+    function later(busy) {
+      buttons(form, false);
+      say(form, busy);
+      window.setTimeout(function () { if (navigator.onLine !== false && form.querySelector('.unsent') && !form.sending) { again(form, key); } }, 8000);
+    }
     window.fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)), credentials: 'same-origin' })
       .then(function (answer) {
         if (answer.ok) { store(key, null); window.location.href = answer.url; }
+        else if (answer.status === 503) { later(true); }
         else { keep(form, key); form.submit(); }
-      }, function () {
-        buttons(form, false);
-        say(form);
-        window.setTimeout(function () { if (navigator.onLine !== false && form.querySelector('.unsent') && !form.sending) { again(form, key); } }, 8000);
-      });
+      }, function () { later(false); });
   }
   function again(form, key) {
     form.sending = true;
