@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import nuandeng.Nuandeng;
+import nuandeng.testing.Scratch;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -46,7 +47,7 @@ public final class Instance implements AutoCloseable {
 
 	/// A new data folder with a space in its name, in which only the programs of PostgreSQL are unpacked already.
 	public static Path folder() throws IOException {
-		var folder = Files.createDirectory(Files.createTempDirectory("nuandeng").resolve("data folder"));
+		var folder = Files.createDirectory(Scratch.folder().resolve("data folder"));
 		try (var files = Files.walk(TEMPLATE.resolve("postgres"))) {
 			for (var file : (Iterable<Path>) files::iterator) {
 				var copy = folder.resolve(TEMPLATE.relativize(file).toString());
@@ -73,14 +74,14 @@ public final class Instance implements AutoCloseable {
 		var all = new HashMap<>(settings);
 		all.putIfAbsent("NUANDENG_PORT", Integer.toString(port));
 		all.put("NUANDENG_DATA", folder.toString());
-		var output = Files.createTempFile("nuandeng", ".out");
+		var output = Scratch.file(".out");
 		return new Instance(command(all, List.of("start"), output).start(), folder, output,
 				Integer.parseInt(all.get("NUANDENG_PORT")));
 	}
 
 	/// Runs the program with `words` until it ends by itself.
 	public static Ended run(Map<String, String> settings, String... words) throws IOException, InterruptedException {
-		var output = Files.createTempFile("nuandeng", ".out");
+		var output = Scratch.file(".out");
 		var process = command(settings, List.of(words), output).start();
 		if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
 			process.destroyForcibly();
@@ -92,7 +93,8 @@ public final class Instance implements AutoCloseable {
 	private static ProcessBuilder command(Map<String, String> settings, List<String> words, Path output) {
 		var line =
 				new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-						"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
+						"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + Scratch.root(),
+						"--enable-native-access=ALL-UNNAMED", "-cp",
 						System.getProperty("java.class.path"), "nuandeng.Nuandeng"));
 		line.addAll(words);
 		if (System.getProperty("os.name").equals("Linux")) {
@@ -215,7 +217,7 @@ public final class Instance implements AutoCloseable {
 
 	private static Path template() {
 		LoggingSystem.get(Instance.class.getClassLoader()).beforeInitialize(); // as in a start
-		try (var folder = DataFolder.take(Files.createTempDirectory("nuandeng"))) {
+		try (var folder = DataFolder.take(Scratch.folder())) {
 			Binaries.in(folder);
 			return folder.path();
 		} catch (IOException e) {

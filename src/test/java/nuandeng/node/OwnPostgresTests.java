@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import nuandeng.testing.Proves;
+import nuandeng.testing.Scratch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
@@ -22,7 +23,7 @@ class OwnPostgresTests {
 	@Proves({"NOD-03", "NOD-08"})
 	@EnabledIf("programsAreHere")
 	void the_oldest_postgres_allowed_carries_the_whole_program() throws Exception {
-		var place = Files.createTempDirectory("nuandeng");
+		var place = Scratch.folder();
 		var account = new Unprivileged(List.of("unshare", "-U"), "root");
 		var log = Files.createFile(place.resolve("log"));
 		var data = Files.createDirectory(place.resolve("server"));

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nuandeng.testing.Proves;
+import nuandeng.testing.Scratch;
 import nuandeng.testing.Visitor;
 import org.junit.jupiter.api.Test;
 
@@ -98,7 +99,7 @@ class RunningTests {
 		if (!"root".equals(System.getProperty("user.name"))) {
 			return; // nobody else needs to borrow one
 		}
-		var without = Files.createTempDirectory("nuandeng");
+		var without = Scratch.folder();
 		var unshare = Files.writeString(without.resolve("unshare"), "#!/bin/sh\nexit 1\n");
 		assertThat(unshare.toFile().setExecutable(true)).isTrue();
 		var folder = Instance.folder();

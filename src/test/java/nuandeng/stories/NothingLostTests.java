@@ -13,6 +13,7 @@ import nuandeng.audit.Verification;
 import nuandeng.node.Database;
 import nuandeng.node.Instance;
 import nuandeng.testing.Proves;
+import nuandeng.testing.Scratch;
 import org.junit.jupiter.api.Test;
 
 /// Whatever is killed in the middle of sixty-four people talking at once, and wherever a backup is brought back to life:
@@ -60,7 +61,7 @@ class NothingLostTests {
 	@Test
 	@Proves({"NOD-06", "NOD-07"})
 	void a_backup_made_while_people_talk_holds_what_was_acknowledged_before_it_began() throws Exception {
-		var file = Files.createTempDirectory("nuandeng").resolve("backup.zip");
+		var file = Scratch.folder().resolve("backup.zip");
 		Map<String, String> before;
 		try (var instance = Instance.start(Instance.folder(), Map.of())) {
 			found(instance.database());

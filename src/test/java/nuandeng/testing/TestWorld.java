@@ -47,7 +47,7 @@ public class TestWorld {
 				context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of(
 						"NUANDENG_DB_URL", database.url(),
 						"NUANDENG_DB_USER", database.user(),
-						"NUANDENG_DATA", Files.createTempDirectory("nuandeng").toString(),
+						"NUANDENG_DATA", Scratch.folder().toString(),
 						"NUANDENG_PORT", freePort(),
 						"NUANDENG_DEMO", "off",
 						"nuandeng.timers", "off")));
