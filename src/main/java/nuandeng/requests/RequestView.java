@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import nuandeng.cases.CaseId;
+import nuandeng.cases.CaseView;
 import nuandeng.identity.AccountId;
 import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.PlaceId;
@@ -34,5 +35,12 @@ public record RequestView(RequestId id, RequestNumber number, Channel channel, S
 		return line.codePointCount(0, line.length()) <= most
 				? line
 				: line.substring(0, line.offsetByCodePoints(0, most)) + "…";
+	}
+
+	/// Where it stands, as its speaker reads it.
+	///
+	/// @param there the case it is handled in, if it is
+	public String sentence(Optional<CaseView> there) {
+		return withdrawnAt.isPresent() ? "您说不办了" : there.map(CaseView::residentSentence).orElse("已收到，还没分给人");
 	}
 }

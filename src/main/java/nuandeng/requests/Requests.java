@@ -1,8 +1,6 @@
 package nuandeng.requests;
 
 import static nuandeng.requests.RequestRules.FIRST_WORD;
-import static nuandeng.requests.RequestRules.ONE_CASE;
-import static nuandeng.requests.RequestRules.WITHDRAWN_STAYS;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,9 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import nuandeng.attachments.Attachments;
-import nuandeng.audit.AuditTrail;
 import nuandeng.cases.CaseId;
 import nuandeng.catalogue.Catalogue;
 import nuandeng.catalogue.Danger;
@@ -24,7 +20,6 @@ import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.Due;
 import nuandeng.kernel.Ids;
 import nuandeng.kernel.PhoneNumber;
-import nuandeng.kernel.Rule;
 import nuandeng.kernel.Subject;
 import nuandeng.kernel.Times;
 import nuandeng.kernel.WorkCalendar;
@@ -32,7 +27,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The door to requests for desks and other systems. Speakers come through {@link Following}.
+/// The door to requests for whoever takes something down and whoever looks for it. Speakers come through
+/// {@link Following}; what hangs requests on cases is {@link Joining}.
 @Service
 public class Requests {
 
@@ -41,21 +37,17 @@ public class Requests {
 
 	private final RequestLog log;
 	private final RequestLists lists;
-	private final Entries entries;
 	private final Attachments attachments;
-	private final AuditTrail trail;
 	private final Catalogue catalogue;
 	private final WorkCalendar calendar;
 	private final TransactionTemplate transaction;
 	private final InstantSource clock;
 
-	Requests(RequestLog log, RequestLists lists, Entries entries, Attachments attachments, AuditTrail trail,
-			Catalogue catalogue, WorkCalendar calendar, TransactionTemplate transaction, InstantSource clock) {
+	Requests(RequestLog log, RequestLists lists, Attachments attachments, Catalogue catalogue, WorkCalendar calendar,
+			TransactionTemplate transaction, InstantSource clock) {
 		this.log = log;
 		this.lists = lists;
-		this.entries = entries;
 		this.attachments = attachments;
-		this.trail = trail;
 		this.catalogue = catalogue;
 		this.calendar = calendar;
 		this.transaction = transaction;
@@ -229,53 +221,9 @@ public class Requests {
 		return lists.by(phone, most);
 	}
 
-	/// Those whose requests are handled in a case, the first first; at most 200.
+	/// What was said in an area since a moment, may be shown to neighbours (REQ-17), and still waits, newest first.
 	@Transactional(readOnly = true)
-	public List<RequestView> on(CaseId onCase) {
-		return lists.on(onCase);
-	}
-
-	/// Hangs a request, and those lodged beside it, on a case.
-	///
-	/// @return the rule that stood in the way, if one did
-	@Transactional
-	public Optional<Rule> assign(RequestId id, CaseId onCase, Actor actor) {
-		return switch (log.lock(id)) {
-			case Request.Waiting waiting -> {
-				hang(waiting, onCase, actor);
-				lists.alongside(id).forEach(same -> assign(same, onCase, actor));
-				yield Optional.empty();
-			}
-			case Request.OnCase there when there.on().equals(onCase) -> Optional.empty();
-			case Request.OnCase _ -> Optional.of(ONE_CASE);
-			case Request.Withdrawn _ -> Optional.of(WITHDRAWN_STAYS);
-		};
-	}
-
-	private void hang(Request.Waiting waiting, CaseId onCase, Actor actor) {
-		log.save(waiting.join(onCase));
-		entries.add(waiting.id(), RequestEntry.Kind.JOINED, "", Optional.of(onCase), OptionalInt.empty(), actor,
-				clock.instant());
-		trail.did(actor, "request.joined", new Subject("request", waiting.id().value()),
-				Map.of("case", onCase.value().toString()));
-	}
-
-	/// Takes a request off its case; it waits again.
-	///
-	/// @return the rule that stood in the way, if one did
-	@Transactional
-	public Optional<Rule> unassign(RequestId id, Actor actor) {
-		return switch (log.lock(id)) {
-			case Request.Waiting _ -> Optional.empty();
-			case Request.OnCase there -> {
-				log.save(there.leave());
-				entries.add(id, RequestEntry.Kind.LEFT, "", Optional.of(there.on()), OptionalInt.empty(), actor,
-						clock.instant());
-				trail.did(actor, "request.left", new Subject("request", id.value()),
-						Map.of("case", there.on().value().toString()));
-				yield Optional.empty();
-			}
-			case Request.Withdrawn _ -> Optional.of(WITHDRAWN_STAYS);
-		};
+	public List<RequestView> shownNear(AreaCode area, Instant since, int most) {
+		return lists.shownNear(area, since, most);
 	}
 }

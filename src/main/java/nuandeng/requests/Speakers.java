@@ -100,19 +100,4 @@ class Speakers {
 						|| view.assistants().stream().anyMatch(actor::actsFor))
 				.isPresent();
 	}
-
-	@Bean
-	AccessRule photosOfDrafts() {
-		return new AccessRule() {
-			@Override
-			public String kind() {
-				return "draft";
-			}
-
-			@Override
-			public boolean mayOpen(UUID owner, Actor actor, Optional<String> token) {
-				return token.filter(owner.toString()::equals).isPresent();
-			}
-		};
-	}
 }

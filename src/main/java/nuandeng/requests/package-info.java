@@ -5,12 +5,16 @@
 /// it a case or joins it to one; it is *on a case* while somebody handles that; and its speaker may *withdraw* it. It
 /// is never deleted and belongs to one case at a time.
 ///
-/// Desks and other systems come through {@link Requests}, the speaker without an account through {@link Following}
-/// with a link, or through {@link Finding} with number and telephone. What a worker promised on the spot is kept by
-/// {@link Promises}. The rules are on one page: {@link RequestRules}. Figures are computed from
-/// {@link nuandeng.requests.facts.RequestFacts}.
+/// Whoever takes something down, from a form, a telephone or a file, comes through {@link Requests}; the desk hangs
+/// requests on cases through {@link Joining}; the speaker without an account follows through {@link Following} with a
+/// link, or finds it again through {@link Finding} with number and telephone. What a worker promised on the spot is
+/// part of what was said and kept by {@link Promises}. The rules are on one page: {@link RequestRules}. Figures are
+/// computed from {@link nuandeng.requests.facts.RequestFacts}.
+///
+/// The pages here are those on which a request is followed, and the one on which staff see it whole. The form of the
+/// resident, the notes of staff and the desk are chapters of their own, which read this one.
 @ApplicationModule(displayName = "Requests",
-		allowedDependencies = {"territory", "organisations", "catalogue", "cases", "cases :: spi"})
+		allowedDependencies = {"catalogue", "cases", "cases :: spi"})
 @NullMarked
 package nuandeng.requests;
 

@@ -32,6 +32,7 @@ import nuandeng.kernel.WorkCalendar;
 import nuandeng.requests.Channel;
 import nuandeng.requests.Contact;
 import nuandeng.requests.Following;
+import nuandeng.requests.Joining;
 import nuandeng.requests.Lodging;
 import nuandeng.requests.RequestId;
 import nuandeng.requests.Requests;
@@ -52,14 +53,16 @@ class SampleTelling {
 	private static final List<String> CALLED = List.of("郭大爷", "林姐", "小邱", "孟阿姨", "老柏", "冯师傅", "小杜", "蓝老师");
 
 	private final Requests requests;
+	private final Joining joining;
 	private final Following following;
 	private final CaseDesk cases;
 	private final Catalogue catalogue;
 	private final JdbcClient sql;
 
-	SampleTelling(Requests requests, Following following, CaseDesk cases, Catalogue catalogue,
+	SampleTelling(Requests requests, Joining joining, Following following, CaseDesk cases, Catalogue catalogue,
 			JdbcClient sql) {
 		this.requests = requests;
+		this.joining = joining;
 		this.following = following;
 		this.cases = cases;
 		this.catalogue = catalogue;
@@ -221,7 +224,7 @@ class SampleTelling {
 				Optional.of(story.place().id()), story.place().name(), Optional.of(story.voice().topic()), false, false,
 				false,
 				Optional.empty(), story.at(Story.Step.SAID), false), cast.worker());
-		requests.assign(told.request(), onCase, cast.worker());
+		joining.assign(told.request(), onCase, cast.worker());
 		return new Told(story, told.request(), Optional.of(onCase), told.lead());
 	}
 

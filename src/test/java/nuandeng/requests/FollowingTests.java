@@ -46,6 +46,8 @@ class FollowingTests {
 	@Autowired
 	Requests requests;
 	@Autowired
+	Joining joining;
+	@Autowired
 	Following following;
 	@Autowired
 	Finding finding;
@@ -93,11 +95,11 @@ class FollowingTests {
 	void one_request_hangs_on_one_case_and_can_be_taken_off() {
 		var receipt = requests.lodge(said(grid, "路灯不亮"), Actor.resident());
 		var first = opened(false);
-		assertThat(requests.assign(receipt.id(), first, worker)).isEmpty();
-		assertThat(requests.assign(receipt.id(), first, worker)).isEmpty();
-		assertThat(requests.assign(receipt.id(), opened(false), worker)).contains(RequestRules.ONE_CASE);
-		assertThat(requests.on(first)).extracting(RequestView::id).containsExactly(receipt.id());
-		assertThat(requests.unassign(receipt.id(), worker)).isEmpty();
+		assertThat(joining.assign(receipt.id(), first, worker)).isEmpty();
+		assertThat(joining.assign(receipt.id(), first, worker)).isEmpty();
+		assertThat(joining.assign(receipt.id(), opened(false), worker)).contains(RequestRules.ONE_CASE);
+		assertThat(joining.on(first)).extracting(RequestView::id).containsExactly(receipt.id());
+		assertThat(joining.unassign(receipt.id(), worker)).isEmpty();
 		assertThat(requests.inbox(grid, Optional.empty(), 5)).extracting(RequestView::id).contains(receipt.id());
 	}
 
@@ -107,8 +109,8 @@ class FollowingTests {
 		var first = requests.lodge(said(grid, "路灯不亮"), Actor.resident());
 		var second = requests.join(said(grid, "我也看不见"), first.id(), Actor.resident());
 		var onCase = opened(false);
-		requests.assign(first.id(), onCase, worker);
-		assertThat(requests.on(onCase)).extracting(RequestView::id).containsExactly(first.id(), second.id());
+		joining.assign(first.id(), onCase, worker);
+		assertThat(joining.on(onCase)).extracting(RequestView::id).containsExactly(first.id(), second.id());
 		var third = requests.join(said(grid, "还有我"), onCase, Actor.resident());
 		assertThat(requests.view(third.id()).onCase()).contains(onCase);
 	}
@@ -121,7 +123,7 @@ class FollowingTests {
 		assertThat(following.judge(receipt.id(), true, OptionalInt.empty(), "", Actor.resident()))
 				.contains(RequestRules.SOMETHING_TO_JUDGE);
 		var onCase = opened(false);
-		requests.assign(receipt.id(), onCase, worker);
+		joining.assign(receipt.id(), onCase, worker);
 		report(onCase);
 		eventually(() -> assertThat(requests.view(receipt.id()).reportedAt()).isPresent());
 		assertThat(told(receipt)).anyMatch(text -> text.contains("请您看看"));
@@ -152,8 +154,8 @@ class FollowingTests {
 		var one = requests.lodge(said(grid, "路灯不亮"), Actor.resident());
 		var other = requests.lodge(said(grid, "灯坏了"), Actor.resident());
 		var onCase = opened(false);
-		requests.assign(one.id(), onCase, worker);
-		requests.assign(other.id(), onCase, worker);
+		joining.assign(one.id(), onCase, worker);
+		joining.assign(other.id(), onCase, worker);
 		following.withdraw(one.id(), "邻居修了", Actor.resident());
 		assertThat(cases.view(onCase).state()).isEqualTo(CaseState.REGISTERED);
 		following.withdraw(other.id(), "", Actor.resident());
@@ -162,7 +164,7 @@ class FollowingTests {
 
 		var hazard = requests.lodge(said(grid, "井盖没了"), Actor.resident());
 		var kept = opened(true);
-		requests.assign(hazard.id(), kept, worker);
+		joining.assign(hazard.id(), kept, worker);
 		following.withdraw(hazard.id(), "", Actor.resident());
 		assertThat(cases.view(kept).state()).isEqualTo(CaseState.REGISTERED);
 	}
@@ -171,7 +173,7 @@ class FollowingTests {
 	void more_words_answer_a_question_that_is_out_and_reach_the_handler() {
 		var receipt = requests.lodge(saidBy(grid, "路灯不亮", "13800002222"), Actor.resident());
 		var onCase = opened(false);
-		requests.assign(receipt.id(), onCase, worker);
+		joining.assign(receipt.id(), onCase, worker);
 		take(onCase, new CaseStep.Send(lamps, List.of(), TOPIC), worker);
 		take(onCase, new CaseStep.TakeUp(), handler);
 		following.add(receipt.id(), "是北边那盏", Actor.resident());
@@ -248,7 +250,7 @@ class FollowingTests {
 	void contacts_go_half_a_year_after_the_end_and_who_wished_is_asked_again_once() {
 		var receipt = requests.lodge(saidBy(grid, "路灯不亮", "13800006666"), Actor.resident());
 		var onCase = opened(false);
-		requests.assign(receipt.id(), onCase, worker);
+		joining.assign(receipt.id(), onCase, worker);
 		report(onCase);
 		following.lookAgain(receipt.id(), true, Actor.resident());
 		eventually(() -> assertThat(requests.view(receipt.id()).reportedAt()).isPresent());

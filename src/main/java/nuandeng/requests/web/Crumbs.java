@@ -7,10 +7,12 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 
 /// What a browser keeps for us: the secret of a draft, and the links of what was said from it. Which device said what is
 /// known to the device alone.
-final class Crumbs {
+@NamedInterface("web")
+public final class Crumbs {
 
 	private static final String MINE = "mine";
 	private static final int REMEMBERED = 20;
@@ -18,7 +20,7 @@ final class Crumbs {
 
 	private Crumbs() {}
 
-	static Optional<String> read(HttpServletRequest request, String name) {
+	public static Optional<String> read(HttpServletRequest request, String name) {
 		var cookies = request.getCookies();
 		return cookies == null
 				? Optional.empty()
@@ -26,7 +28,7 @@ final class Crumbs {
 						.filter(value -> !value.isEmpty()).findFirst();
 	}
 
-	static void keep(HttpServletResponse response, String name, String value, int seconds) {
+	public static void keep(HttpServletResponse response, String name, String value, int seconds) {
 		var cookie = new Cookie(name, value);
 		cookie.setPath("/");
 		cookie.setHttpOnly(true);
@@ -35,12 +37,12 @@ final class Crumbs {
 		response.addCookie(cookie);
 	}
 
-	static void drop(HttpServletResponse response, String name) {
+	public static void drop(HttpServletResponse response, String name) {
 		keep(response, name, "", 0);
 	}
 
 	/// The links this browser remembers, the newest first.
-	static List<String> mine(HttpServletRequest request) {
+	public static List<String> mine(HttpServletRequest request) {
 		return read(request, MINE).stream()
 				.flatMap(value -> Arrays.stream(value.split("\\.")))
 				.filter(token -> token.matches("[0-9a-z]{20}"))
@@ -49,14 +51,14 @@ final class Crumbs {
 	}
 
 	/// Lets this browser remember links.
-	static void remember(HttpServletRequest request, HttpServletResponse response, List<String> tokens) {
+	public static void remember(HttpServletRequest request, HttpServletResponse response, List<String> tokens) {
 		var all = new LinkedHashSet<>(tokens);
 		all.addAll(mine(request));
 		keep(response, MINE, String.join(".", all.stream().limit(REMEMBERED).toList()), HALF_A_YEAR);
 	}
 
 	/// Lets this browser forget everything it said, as on a telephone that is shared.
-	static void forgetMine(HttpServletResponse response) {
+	public static void forgetMine(HttpServletResponse response) {
 		drop(response, MINE);
 	}
 }

@@ -3,7 +3,6 @@ package nuandeng.requests.web;
 import static nuandeng.requests.RequestRules.LONGEST;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +20,6 @@ import nuandeng.web.Go;
 import nuandeng.web.Gone;
 import nuandeng.web.Problems;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,36 +32,17 @@ import org.springframework.web.multipart.MultipartFile;
 @OpenToAll
 class FollowController {
 
+	/// What is said where a link leads nowhere.
+	static final String LOST = "这个链接过期了，或者抄错了。到“查进度”凭编号和电话后四位就能查到。";
+
 	private final Following following;
 	private final Follows follows;
-	private final Slips slips;
 	private final Attachments attachments;
 
-	FollowController(Following following, Follows follows, Slips slips, Attachments attachments) {
+	FollowController(Following following, Follows follows, Attachments attachments) {
 		this.following = following;
 		this.follows = follows;
-		this.slips = slips;
 		this.attachments = attachments;
-	}
-
-	@GetMapping("/report/done")
-	DonePage done(@RequestParam(name = "t", defaultValue = "") String token) {
-		return slips.of(behind(token), token, "");
-	}
-
-	@GetMapping("/t/{token}/slip")
-	DonePage slip(@PathVariable String token) {
-		return slips.of(behind(token), token, "");
-	}
-
-	@GetMapping("/t/{token}/slip.svg")
-	ResponseEntity<byte[]> picture(@PathVariable String token) {
-		var slip = slips.of(behind(token), token, "");
-		return ResponseEntity.ok()
-				.header(HttpHeaders.CONTENT_TYPE, "image/svg+xml;charset=utf-8")
-				.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + slip.request().number() + ".svg\"")
-				.header(HttpHeaders.CACHE_CONTROL, "no-store")
-				.body(SlipPicture.of(slip).getBytes(StandardCharsets.UTF_8));
 	}
 
 	@GetMapping("/t/{token}")
@@ -170,6 +148,6 @@ class FollowController {
 
 	private RequestView behind(String token) {
 		return Optional.of(token).filter(word -> word.matches("[0-9a-z]{20}")).flatMap(following::behind)
-				.orElseThrow(() -> new Gone("这个链接过期了，或者抄错了。到“查进度”凭编号和电话后四位就能查到。"));
+				.orElseThrow(() -> new Gone(LOST));
 	}
 }

@@ -53,7 +53,7 @@ class Follows {
 		var onCase = caseOf(request);
 		var timeline = onCase.map(there -> cases.timeline(there.id(), Audience.RESIDENT)).orElse(List.of());
 		var lines = lines(request, timeline);
-		return new FollowPage(request, token, chip(request, onCase), sentence(request, onCase),
+		return new FollowPage(request, token, chip(request, onCase), request.sentence(onCase),
 				onCase.map(CaseView::state),
 				onCase.map(CaseView::leadName).orElse(""), lines.isEmpty() ? "" : lines.getFirst().small(),
 				question(onCase, timeline), until(request), changeable(request),
@@ -68,18 +68,12 @@ class Follows {
 			case REPORTED, CLOSED, DECLINED -> true;
 			case REGISTERED, SENT, DISPUTED, IN_HAND, ASKING, OUTSIDE, PARKED, DROPPED -> false;
 		}).isPresent();
-		return new RatePage(request, token, sentence(request, onCase), asked, changeable(request), until(request),
+		return new RatePage(request, token, request.sentence(onCase), asked, changeable(request), until(request),
 				typed, problems);
 	}
 
 	private Optional<CaseView> caseOf(RequestView request) {
 		return request.onCase().map(cases::view);
-	}
-
-	static String sentence(RequestView request, Optional<CaseView> onCase) {
-		return request.withdrawnAt().isPresent()
-				? "您说不办了"
-				: onCase.map(CaseView::residentSentence).orElse("已收到，还没分给人");
 	}
 
 	private static String chip(RequestView request, Optional<CaseView> onCase) {

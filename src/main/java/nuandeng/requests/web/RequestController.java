@@ -187,7 +187,7 @@ class RequestController {
 		var told = notices.about(new Subject("request", request.id().value())).stream()
 				.map(delivery -> RequestPage.told(delivery, Times.moment(delivery.at(), now, false)))
 				.toList();
-		return new RequestPage(request, Follows.sentence(request, onCase),
+		return new RequestPage(request, request.sentence(onCase),
 				onCase.map(there -> "/desk/cases/" + there.number()).orElse(""),
 				onCase.map(there -> there.number().grouped()).orElse(""), request.placeWords(),
 				request.contact().map(contact -> words(contact, opened)), opened, lines, told,

@@ -127,7 +127,7 @@ class TrackController {
 		for (var token : tokens) {
 			var said = requests.get(token);
 			if (said != null && cards.stream().noneMatch(card -> card.number().equals(said.number().grouped()))) {
-				cards.add(card(token, said, Follows.sentence(said, said.onCase().map(onCases::get))));
+				cards.add(card(token, said, said.sentence(said.onCase().map(onCases::get))));
 			}
 		}
 		return new MinePage(cards);

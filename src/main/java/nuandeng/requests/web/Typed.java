@@ -6,14 +6,17 @@ import nuandeng.kernel.PersonName;
 import nuandeng.kernel.PhoneNumber;
 import nuandeng.requests.Contact;
 import nuandeng.web.Problems;
+import org.springframework.modulith.NamedInterface;
 
 /// Reads what people type about themselves and finds fault in the words of the field.
-final class Typed {
+@NamedInterface("web")
+public final class Typed {
 
 	private Typed() {}
 
 	/// Reads a contact; nothing of it has to be there.
-	static Optional<Contact> contact(Problems problems, String name, String phone, String email, boolean callOnly) {
+	public static Optional<Contact> contact(Problems problems, String name, String phone, String email,
+			boolean callOnly) {
 		var called = problems.text("name", "称呼", name, PersonName.LONGEST);
 		var number = phone(problems, "phone", phone);
 		var address = email(problems, email);
@@ -26,7 +29,7 @@ final class Typed {
 	}
 
 	/// Reads a telephone number; an empty one is none.
-	static Optional<PhoneNumber> phone(Problems problems, String field, String typed) {
+	public static Optional<PhoneNumber> phone(Problems problems, String field, String typed) {
 		var text = problems.text(field, "电话", typed, 40);
 		var number = PhoneNumber.of(text);
 		if (!text.isBlank() && number.isEmpty()) {
@@ -55,7 +58,7 @@ final class Typed {
 	}
 
 	/// Reads how many people something concerns; empty is nobody's guess.
-	static OptionalInt affected(Problems problems, String typed) {
+	public static OptionalInt affected(Problems problems, String typed) {
 		var text = problems.text("affected", "人数", typed, 20).replaceAll("[\\s人个,，]", "");
 		if (text.isEmpty()) {
 			return OptionalInt.empty();

@@ -1,4 +1,5 @@
-/// The pages on which residents say things and follow them, and those on which staff write down what was said.
+/// The pages on which residents follow what they said, and the one on which staff see it. What forms of other chapters
+/// share with them, how a contact is read and what a browser keeps, is the named interface `web`.
 @NullMarked
 package nuandeng.requests.web;
 

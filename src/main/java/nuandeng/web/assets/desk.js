@@ -3,7 +3,7 @@
   'use strict';
 }());
 
-/* requests.web.desk: one key for each button that prints it. Keys are read by their place on the keyboard, because an
+/* desk: one key for each button that prints it. Keys are read by their place on the keyboard, because an
    input method reports letters as "Process"; they act only while no field has the cursor. */
 (function () {
   'use strict';

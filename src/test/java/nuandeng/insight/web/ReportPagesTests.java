@@ -18,6 +18,7 @@ import nuandeng.kernel.AreaCode;
 import nuandeng.organisations.Body;
 import nuandeng.organisations.Organisations;
 import nuandeng.requests.Channel;
+import nuandeng.requests.Joining;
 import nuandeng.requests.Lodging;
 import nuandeng.requests.Receipt;
 import nuandeng.requests.Requests;
@@ -43,6 +44,8 @@ class ReportPagesTests {
 
 	@Autowired
 	Requests requests;
+	@Autowired
+	Joining joining;
 
 	@Autowired
 	CaseDesk desk;
@@ -75,8 +78,8 @@ class ReportPagesTests {
 				new Matter("三栋楼道灯不亮", "三栋楼道灯不亮", here, Optional.empty(), "3栋", Optional.of(new TopicCode("R01-05")),
 						false, false, false, Optional.empty(), clock.instant(), false),
 				worker);
-		requests.assign(lamp.id(), file, worker);
-		requests.assign(again.id(), file, worker);
+		joining.assign(lamp.id(), file, worker);
+		joining.assign(again.id(), file, worker);
 		clock.set("2026-10-09T10:20");
 		var lamps = organisations.register("街道市政所", Body.Kind.DEPARTMENT, here, "0000-23456", Optional.empty(), false);
 		catalogue.putOnDuty(lamps, new TopicCode("R01-05"), here, "责任清单 3.2.4", LocalDate.of(2026, 1, 1),

@@ -21,6 +21,7 @@ import nuandeng.kernel.PersonName;
 import nuandeng.kernel.PhoneNumber;
 import nuandeng.requests.Channel;
 import nuandeng.requests.Contact;
+import nuandeng.requests.Joining;
 import nuandeng.requests.Lodging;
 import nuandeng.requests.Requests;
 import nuandeng.testing.Caller;
@@ -54,6 +55,8 @@ class ScopeTests {
 
 	@Autowired
 	Requests requests;
+	@Autowired
+	Joining joining;
 
 	@Autowired
 	InstantSource clock;
@@ -105,7 +108,7 @@ class ScopeTests {
 				new Matter(WORDS, WORDS, here, Optional.empty(), "3栋2单元", Optional.empty(), false, false, false,
 						Optional.empty(), clock.instant(), true),
 				desk);
-		assertThat(requests.assign(receipt.id(), id, desk)).isEmpty();
+		assertThat(joining.assign(receipt.id(), id, desk)).isEmpty();
 		return Map.of("request number", receipt.number().value(), "case number", cases.view(id).number().value(),
 				"request id", receipt.id().value().toString(), "case id", id.value().toString());
 	}
