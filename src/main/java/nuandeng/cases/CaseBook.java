@@ -11,6 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import nuandeng.audit.AuditTrail;
 import nuandeng.cases.spi.Voices;
+import nuandeng.cases.steps.Assignment;
+import nuandeng.cases.steps.CaseFile;
+import nuandeng.cases.steps.CaseScope;
+import nuandeng.cases.steps.Head;
 import nuandeng.catalogue.Catalogue;
 import nuandeng.identity.Actor;
 import nuandeng.identity.Identity;
@@ -136,7 +140,7 @@ public class CaseBook {
 		var head = file.head();
 		var matter = head.matter();
 		var audience = CaseScope.isDesk(actor, file) ? Audience.SENSITIVE : Audience.STAFF;
-		var to = HandlerSteps.leadOf(file);
+		var to = file.assignment();
 		var bodies = new ArrayList<BodyId>();
 		to.ifPresent(assignment -> {
 			bodies.add(assignment.lead());
@@ -248,7 +252,7 @@ public class CaseBook {
 		if (CaseScope.isDesk(actor, file)) {
 			some.addAll(EnumSet.complementOf(EnumSet.of(Possible.DESIGNATE, Possible.APPROVE)));
 		}
-		if (HandlerSteps.leadOf(file).filter(to -> actor.actsFor(to.lead())).isPresent()) {
+		if (file.assignment().filter(to -> actor.actsFor(to.lead())).isPresent()) {
 			some.addAll(Set.of(Possible.TAKE_UP, Possible.DISPUTE, Possible.REPORT, Possible.CONTACT, Possible.ASK,
 					Possible.PASS_ON, Possible.PARK, Possible.LOOK, Possible.EXTEND));
 		}

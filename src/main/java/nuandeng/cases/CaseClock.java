@@ -3,6 +3,8 @@ package nuandeng.cases;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import nuandeng.cases.steps.CaseFile;
+import nuandeng.cases.steps.Waking;
 import nuandeng.identity.Actor;
 import nuandeng.kernel.WorkCalendar;
 import org.springframework.scheduling.annotation.Scheduled;

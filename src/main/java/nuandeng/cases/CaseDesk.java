@@ -16,6 +16,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nuandeng.cases.steps.CaseFile;
+import nuandeng.cases.steps.CaseScope;
+import nuandeng.cases.steps.Walked;
 import nuandeng.catalogue.TopicCode;
 import nuandeng.identity.Actor;
 import nuandeng.kernel.AreaCode;
@@ -158,7 +161,7 @@ public class CaseDesk {
 		if (file.head().joinedInto().filter(into::equals).isPresent()) {
 			return new Outcome.Done(views.of(file));
 		}
-		var fits = !id.equals(into) && CaseRows.state(file).isOpen() && CaseRows.state(target).isOpen()
+		var fits = !id.equals(into) && file.state().isOpen() && target.state().isOpen()
 				&& file.head().joinedInto().isEmpty() && target.head().joinedInto().isEmpty()
 				&& cases.joinedInto(id).isEmpty()
 				&& file.head().matter().area().at(AreaCode.Level.COMMUNITY)

@@ -1,7 +1,10 @@
 package nuandeng.cases;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import nuandeng.cases.steps.CaseFile;
+import nuandeng.cases.steps.Walked;
 import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.BodyId;
 import nuandeng.kernel.Times;
@@ -10,7 +13,6 @@ import nuandeng.notification.Notice;
 import nuandeng.notification.Notices;
 import nuandeng.notification.Recipient;
 import nuandeng.notification.Urgency;
-import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
 /// Tells those who work on a case. Residents are told by the chapter that knows them.
@@ -29,14 +31,14 @@ class CaseNotices {
 
 	void moved(CaseFile before, CaseFile file, Walked.Moved moved, UUID entry) {
 		switch (moved.kind()) {
-			case "sent", "designated", "handed-over" -> HandlerSteps.leadOf(file).ifPresent(to -> {
+			case "sent", "designated", "handed-over" -> file.assignment().ifPresent(to -> {
 				unit(file, to.lead(), entry, "有一件交给你们主办：" + title(file) + by(file));
 				to.assistants().forEach(body -> unit(file, body, entry, "有一件请你们协办：" + title(file) + by(file)));
 			});
-			case "taken-back" -> HandlerSteps.leadOf(before)
+			case "taken-back" -> before.assignment()
 					.ifPresent(to -> unit(file, to.lead(), entry, "刚才交给你们的一件撤回了，不用接：" + title(file)));
 			case "said-not-done", "not-agreed", "answered", "went-on", "parking-refused" ->
-					HandlerSteps.leadOf(file)
+					file.assignment()
 							.ifPresent(to -> unit(file, to.lead(), entry, moved.sentence() + "：" + title(file)));
 			case "disputed" -> duty(file, streetOf(file), "case.disputed." + entry, "有一件两家都说不归自己，请指定：" + title(file));
 			case "parking-proposed" -> duty(file, area(file), "case.parking." + entry, "有一件提请存案，请另一个人批：" + title(file));
@@ -52,14 +54,14 @@ class CaseNotices {
 
 	void dueToday(CaseFile file) {
 		var key = "case.today." + file.head().id() + "." + dueKey(file);
-		HandlerSteps.leadOf(file).ifPresentOrElse(
+		file.assignment().ifPresentOrElse(
 				to -> unit(file, to.lead(), key, "今天要给居民回话：" + title(file)),
 				() -> duty(file, area(file), key, "今天要给居民回话，还没分派：" + title(file)));
 	}
 
 	void overdue(CaseFile file) {
 		var key = "case.over." + file.head().id() + "." + dueKey(file);
-		HandlerSteps.leadOf(file).ifPresent(to -> unit(file, to.lead(), key + ".unit", "超时了，居民还在等：" + title(file)));
+		file.assignment().ifPresent(to -> unit(file, to.lead(), key + ".unit", "超时了，居民还在等：" + title(file)));
 		duty(file, area(file), key + ".desk", "超时了，居民还在等：" + title(file));
 	}
 

@@ -6,10 +6,12 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nuandeng.cases.steps.Assignment;
+import nuandeng.cases.steps.CaseFile;
+import nuandeng.cases.steps.Head;
+import nuandeng.cases.steps.Work;
 import nuandeng.catalogue.TopicCode;
 import nuandeng.identity.AccountId;
 import nuandeng.kernel.AreaCode;
@@ -22,36 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads a row of `cases.cases` back into the state it stands for.
 final class CaseRows {
 
-	/// Columns that are empty unless the state fills them.
-	static final List<String> NULLABLE = List.of("lead", "sent_by", "sent_at", "dispute_reference", "dispute_words",
-			"disputed_at", "handler", "taken_up_at", "contacted_at", "question", "asked_at", "outside_unit",
-			"outside_contact", "next_look", "park_reason", "park_condition", "park_look_back", "park_proposed_by",
-			"park_proposed_at", "park_approved_by", "parked_at", "result_words", "reported_by", "reported_at",
-			"checked_by", "agreed_at", "closed_at", "decline_reason", "decline_instead", "declined_by", "declined_at",
-			"drop_words", "dropped_at");
-
-	/// Columns that have a value even where the state does not fill them.
-	static final Map<String, Object> ALWAYS = Map.of("assistants", "{}", "designated", false, "tries", 0,
-			"result_explained", false, "closed_said", false);
-
 	private CaseRows() {}
-
-	/// The public name of a state.
-	static CaseState state(CaseFile file) {
-		return switch (file) {
-			case CaseFile.Registered _ -> CaseState.REGISTERED;
-			case CaseFile.Sent _ -> CaseState.SENT;
-			case CaseFile.Disputed _ -> CaseState.DISPUTED;
-			case CaseFile.InHand _ -> CaseState.IN_HAND;
-			case CaseFile.Asking _ -> CaseState.ASKING;
-			case CaseFile.Outside _ -> CaseState.OUTSIDE;
-			case CaseFile.Parked _ -> CaseState.PARKED;
-			case CaseFile.Reported _ -> CaseState.REPORTED;
-			case CaseFile.Closed _ -> CaseState.CLOSED;
-			case CaseFile.Declined _ -> CaseState.DECLINED;
-			case CaseFile.Dropped _ -> CaseState.DROPPED;
-		};
-	}
 
 	static CaseFile file(ResultSet row, int n) throws SQLException {
 		var head = head(row);
@@ -66,7 +39,7 @@ final class CaseRows {
 					row.getString("question"), moment(row, "asked_at"));
 			case OUTSIDE -> new CaseFile.Outside(head, work(row), row.getString("outside_unit"),
 					row.getString("outside_contact"), row.getObject("next_look", LocalDate.class));
-			case PARKED -> new CaseFile.Parked(head, work(row).proposing(Optional.empty()), proposal(row),
+			case PARKED -> new CaseFile.Parked(head, work(row, Optional.empty()), proposal(row),
 					account(row, "park_approved_by"), moment(row, "parked_at"));
 			case REPORTED -> new CaseFile.Reported(head, work(row), result(row), maybeAccount(row, "checked_by"),
 					maybe(row, "agreed_at"));
@@ -107,20 +80,22 @@ final class CaseRows {
 	}
 
 	private static Work work(ResultSet row) throws SQLException {
-		return new Work(assignment(row), account(row, "handler"), moment(row, "taken_up_at"),
-				maybe(row, "contacted_at"),
-				row.getInt("tries"),
-				row.getString("park_reason") == null ? Optional.empty() : Optional.of(proposal(row)));
+		return work(row, row.getString("park_reason") == null ? Optional.empty() : Optional.of(proposal(row)));
 	}
 
-	private static Proposal proposal(ResultSet row) throws SQLException {
-		return new Proposal(ParkReason.valueOf(row.getString("park_reason")), row.getString("park_condition"),
+	private static Work work(ResultSet row, Optional<Work.Proposal> proposal) throws SQLException {
+		return new Work(assignment(row), account(row, "handler"), moment(row, "taken_up_at"),
+				maybe(row, "contacted_at"), row.getInt("tries"), proposal);
+	}
+
+	private static Work.Proposal proposal(ResultSet row) throws SQLException {
+		return new Work.Proposal(ParkReason.valueOf(row.getString("park_reason")), row.getString("park_condition"),
 				row.getObject("park_look_back", LocalDate.class), account(row, "park_proposed_by"),
 				moment(row, "park_proposed_at"));
 	}
 
-	private static Result result(ResultSet row) throws SQLException {
-		return new Result(row.getString("result_words"), row.getBoolean("result_explained"),
+	private static Work.Result result(ResultSet row) throws SQLException {
+		return new Work.Result(row.getString("result_words"), row.getBoolean("result_explained"),
 				account(row, "reported_by"), moment(row, "reported_at"));
 	}
 

@@ -31,7 +31,8 @@ public record Matter(String title, String words, AreaCode area, Optional<PlaceId
 		}
 	}
 
-	Matter about(TopicCode topic) {
+	/// The same matter, on a topic.
+	public Matter about(TopicCode topic) {
 		return new Matter(title, words, area, place, placeWords, Optional.of(topic), urgent, hazard, sensitive,
 				complaintAgainst, receivedAt, contactWanted);
 	}

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nuandeng.attachments.AttachmentId;
+import nuandeng.cases.steps.CaseFile;
+import nuandeng.cases.steps.Walked;
 import nuandeng.identity.Actor;
 import nuandeng.kernel.Ids;
 import nuandeng.kernel.WorkCalendar;
@@ -36,7 +38,7 @@ class Timeline {
 	/// @param before the state before; empty when the case begins
 	UUID add(Optional<CaseFile> before, Walked.Moved moved, Actor actor, Instant at) {
 		var id = Ids.next();
-		var from = before.map(CaseRows::state).map(CaseState::name).orElse(null);
+		var from = before.map(CaseFile::state).map(CaseState::name).orElse(null);
 		sql.sql("""
 				INSERT INTO cases.entry (id, case_id, at, actor, who, kind, sentence, body, visibility, from_state,
 				                         to_state, corrects, photos)
@@ -53,7 +55,7 @@ class Timeline {
 				.param("body", moved.body())
 				.param("visibility", moved.seen().name())
 				.param("from", from)
-				.param("to", CaseRows.state(moved.next()).name())
+				.param("to", moved.next().state().name())
 				.param("corrects", moved.corrects().orElse(null))
 				.param("photos", moved.photos().stream().map(AttachmentId::toString)
 						.collect(Collectors.joining(",", "{", "}")))
@@ -74,10 +76,10 @@ class Timeline {
 				.param("case", head.id().value())
 				.param("kind", kind)
 				.param("from", from)
-				.param("to", CaseRows.state(file).name())
+				.param("to", file.state().name())
 				.param("area", head.matter().area().digits())
 				.param("topic", head.matter().topic().map(topic -> topic.value()).orElse(null))
-				.param("lead", HandlerSteps.leadOf(file).map(to -> to.lead().value()).orElse(null))
+				.param("lead", file.assignment().map(to -> to.lead().value()).orElse(null))
 				.param("at", Timestamp.from(at))
 				.param("due", CaseRows.at(head.due(calendar).moment()))
 				.param("working", Math.max(0, calendar.workingMinutes(head.matter().receivedAt(), at) - paused))

@@ -1,8 +1,6 @@
 package nuandeng.cases;
 
 import static nuandeng.cases.CaseRules.COUNTED_FROM_RECEIPT;
-import static nuandeng.cases.CaseRules.HAND_OVERS;
-import static nuandeng.cases.CaseRules.REDOS;
 import static nuandeng.cases.CaseRules.RESIDENTS_AND_CHECKER;
 
 import java.time.Instant;
@@ -16,6 +14,12 @@ import java.util.Optional;
 import nuandeng.audit.AuditTrail;
 import nuandeng.cases.spi.Voice;
 import nuandeng.cases.spi.Voices;
+import nuandeng.cases.steps.CaseFile;
+import nuandeng.cases.steps.Head;
+import nuandeng.cases.steps.Scene;
+import nuandeng.cases.steps.Steps;
+import nuandeng.cases.steps.Waking;
+import nuandeng.cases.steps.Walked;
 import nuandeng.catalogue.Catalogue;
 import nuandeng.identity.Actor;
 import nuandeng.kernel.Ids;
@@ -70,7 +74,6 @@ class Walking {
 		trail.decided(actor, COUNTED_FROM_RECEIPT, id.subject(),
 				Map.of("received", matter.receivedAt().toString(), "limit", head.limit().resolve().code()),
 				head.due(calendar).moment().map(Instant::toString).orElse("unknown"));
-		events.publishEvent(new CaseRegistered(id, now));
 		return id;
 	}
 
@@ -88,12 +91,7 @@ class Walking {
 	}
 
 	Walked walk(CaseFile file, CaseStep step, Actor actor) {
-		var scene = scene(file.head().id(), file.head().redos(), actor);
-		return switch (step) {
-			case CaseStep.OfDesk ofDesk -> DeskSteps.walk(file, ofDesk, scene);
-			case CaseStep.OfHandler ofHandler -> HandlerSteps.walk(file, ofHandler, scene);
-			case CaseStep.OfResidents ofResidents -> ResidentSteps.walk(file, ofResidents, scene);
-		};
+		return Steps.walk(file, step, scene(file.head().id(), file.head().redos(), actor));
 	}
 
 	/// Everybody who waits for a case, also through cases that are handled with it; at most 500.
@@ -108,7 +106,7 @@ class Walking {
 
 	CaseView arrive(CaseFile before, Walked.Moved moved, Actor actor) {
 		var now = clock.instant();
-		var problem = becameProblem(before, moved.next());
+		var problem = Steps.becameProblem(before, moved.next());
 		var head = moved.next().head().next();
 		var next = moved.next().with(problem.isPresent() ? head.problem(now) : head);
 		cases.save(next, Waking.next(next, calendar, now));
@@ -132,36 +130,23 @@ class Walking {
 		return view;
 	}
 
-	private static Optional<Rule> becameProblem(CaseFile before, CaseFile after) {
-		if (after.head().isProblem()) {
-			return Optional.empty();
-		}
-		if (after.head().redos() > before.head().redos() && !REDOS.hasRoomAfter(after.head().redos())) {
-			return Optional.of(REDOS);
-		}
-		return after.head().handOvers() > before.head().handOvers()
-				&& !HAND_OVERS.hasRoomAfter(after.head().handOvers())
-						? Optional.of(HAND_OVERS)
-						: Optional.empty();
-	}
-
 	private static Map<String, Object> facts(CaseFile before, CaseFile after) {
 		var facts = new HashMap<String, Object>();
-		facts.put("from", CaseRows.state(before).name());
-		facts.put("to", CaseRows.state(after).name());
+		facts.put("from", before.state().name());
+		facts.put("to", after.state().name());
 		facts.put("version", after.head().version());
 		facts.put("redos", after.head().redos());
 		facts.put("handOvers", after.head().handOvers());
-		HandlerSteps.leadOf(after).ifPresent(to -> facts.put("lead", to.lead().toString()));
+		after.assignment().ifPresent(to -> facts.put("lead", to.lead().toString()));
 		return facts;
 	}
 
 	private void announce(CaseFile before, CaseFile next, java.util.UUID entry, CaseView view, Instant now) {
 		var id = next.head().id();
 		events.publishEvent(
-				new CaseMoved(id, entry, CaseRows.state(before), view.state(), view.residentSentence(), now));
+				new CaseMoved(id, entry, before.state(), view.state(), view.residentSentence(), now));
 		for (var joined : cases.joinedInto(id)) {
-			events.publishEvent(new CaseMoved(joined, entry, CaseRows.state(before), view.state(),
+			events.publishEvent(new CaseMoved(joined, entry, before.state(), view.state(),
 					"和另一件一起办。" + view.residentSentence(), now));
 		}
 	}
@@ -200,7 +185,6 @@ class Walking {
 		timeline.add(Optional.of(target), Walked.to(target, "shrank", "并进来的一件分开了",
 				"案 " + file.head().number().grouped()), actor, now);
 		trail.did(actor, "case.unjoined", file.head().id().subject(), Map.of("from", from.toString()));
-		events.publishEvent(new JoinUndone(file.head().id(), from, now));
 		return views.of(alone);
 	}
 

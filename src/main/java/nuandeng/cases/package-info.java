@@ -6,9 +6,10 @@
 /// handler agreed. It may be *disputed*, *declined* with a reason, or *dropped*. {@link CaseState} lists the states,
 /// {@link CaseStep} everything that can be done, {@link CaseRules} everything that can stand in the way.
 ///
-/// Ask for anything through {@link CaseDesk}. Whoever waits for a case is known to another chapter, which tells us
-/// through {@link nuandeng.cases.spi.Voices} and learns what happened from {@link CaseMoved}. Figures are computed
-/// from {@link nuandeng.cases.facts.CaseFacts}.
+/// Cases are moved through {@link CaseDesk} and read through {@link CaseBook}. What may happen to a case lies apart, in
+/// {@code nuandeng.cases.steps}; everything around it keeps, tells and shows. Whoever waits for a case is known to
+/// another chapter, which tells us through {@link nuandeng.cases.spi.Voices} and learns what happened from
+/// {@link CaseMoved}. Figures are computed from {@link nuandeng.cases.facts.CaseFacts}.
 @ApplicationModule(displayName = "Cases", allowedDependencies = {"territory", "organisations", "catalogue"})
 @NullMarked
 package nuandeng.cases;

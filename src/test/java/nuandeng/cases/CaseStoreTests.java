@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nuandeng.cases.steps.Assignment;
+import nuandeng.cases.steps.CaseFile;
+import nuandeng.cases.steps.Head;
+import nuandeng.cases.steps.Work;
 import nuandeng.catalogue.Catalogue;
 import nuandeng.identity.AccountId;
 import nuandeng.kernel.Span;
@@ -61,7 +65,7 @@ class CaseStoreTests {
 
 	@Test
 	void the_table_knows_the_same_states_as_the_type() {
-		var states = allStates(cases.get(bench.registered()).head()).map(CaseRows::state).toList();
+		var states = allStates(cases.get(bench.registered()).head()).map(CaseFile::state).toList();
 		assertThat(states).containsExactlyInAnyOrder(CaseState.values());
 		assertThat(CaseFile.class.getPermittedSubclasses()).hasSameSizeAs(CaseState.values());
 		var check = sql.sql("""
@@ -102,12 +106,12 @@ class CaseStoreTests {
 				List.of(new WorkCalendar.Pause(now, now.plusSeconds(60))),
 				2, 1, 3, Optional.of(now), Optional.empty());
 		var to = new Assignment(bench.property, List.of(bench.committee), true, somebody, now);
-		var proposal = new Proposal(ParkReason.SEASON, "等开春", LocalDate.of(2027, 3, 1), somebody, now);
+		var proposal = new Work.Proposal(ParkReason.SEASON, "等开春", LocalDate.of(2027, 3, 1), somebody, now);
 		var work = new Work(to, somebody, now, Optional.of(now), 1, Optional.empty());
-		var result = new Result("修好了", true, somebody, now);
+		var result = new Work.Result("修好了", true, somebody, now);
 		return Stream.of(new CaseFile.Registered(head), new CaseFile.Sent(head, to),
 				new CaseFile.Disputed(head, to, "清单 1", "不归我们", now),
-				new CaseFile.InHand(head, work.proposing(Optional.of(proposal))),
+				new CaseFile.InHand(head, new Work(to, somebody, now, Optional.of(now), 1, Optional.of(proposal))),
 				new CaseFile.Asking(head, Optional.of(work), "哪一层", now),
 				new CaseFile.Outside(head, work, "供电所", "0000-1", LocalDate.of(2026, 10, 20)),
 				new CaseFile.Parked(head, work, proposal, other, now),

@@ -1,9 +1,9 @@
 package nuandeng.cases.web;
 
 import java.util.List;
+import nuandeng.kernel.Rule;
 import nuandeng.web.Problems;
 import org.jspecify.annotations.Nullable;
-import nuandeng.kernel.Rule;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 

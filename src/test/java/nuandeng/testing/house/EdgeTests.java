@@ -2,6 +2,7 @@ package nuandeng.testing.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,6 +57,16 @@ class EdgeTests {
 		var knows = opening.stream().flatMap(said -> Arrays.stream(said.allowedDependencies()))
 				.filter(known -> known.matches("(cases|requests|orders)\\b.*")).toList();
 		assertThat(knows).allMatch(known -> known.matches("\\w+\\s*::\\s*facts"));
+	}
+
+	@Test
+	void the_states_of_a_case_are_known_to_its_chapter_and_to_no_page() {
+		var steps = "nuandeng.cases.steps";
+		assertThat(OfCode.production().stream()
+				.filter(type -> !Set.of("nuandeng.cases", steps).contains(type.getPackageName()))
+				.filter(type -> type.getDirectDependenciesFromSelf().stream()
+						.anyMatch(known -> known.getTargetClass().getPackageName().equals(steps)))
+				.map(JavaClass::getName)).isEmpty();
 	}
 
 	@Test

@@ -1,4 +1,4 @@
-package nuandeng.cases;
+package nuandeng.cases.steps;
 
 import static nuandeng.cases.CaseRules.ASKED_BEFORE_UNCLEAR;
 import static nuandeng.cases.CaseRules.BY_THE_DESK;
@@ -14,13 +14,17 @@ import static nuandeng.cases.CaseRules.PARKED_BY_TWO;
 import static nuandeng.cases.CaseRules.STEP_FITS;
 import static nuandeng.cases.CaseRules.TAKEN_BACK_BY_SENDER;
 import static nuandeng.cases.CaseRules.TOLD_WHERE_INSTEAD;
-import static nuandeng.cases.Walked.stopped;
-import static nuandeng.cases.Walked.to;
+import static nuandeng.cases.steps.Walked.stopped;
+import static nuandeng.cases.steps.Walked.to;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nuandeng.cases.CaseStep;
+import nuandeng.cases.Matter;
+import nuandeng.cases.RejectReason;
+import nuandeng.cases.Visibility;
 import nuandeng.kernel.BodyId;
 import nuandeng.kernel.Rule;
 import nuandeng.kernel.Times;

@@ -1,4 +1,4 @@
-package nuandeng.cases;
+package nuandeng.cases.steps;
 
 import java.time.Instant;
 import java.util.List;
@@ -12,4 +12,4 @@ import nuandeng.kernel.Term;
 /// @param assistants those who help it; they do not close
 /// @param designated whether somebody above said so, finally
 @Term(value = "主办", meaning = "the body in charge of a case, with those who assist it")
-record Assignment(BodyId lead, List<BodyId> assistants, boolean designated, AccountId by, Instant at) {}
+public record Assignment(BodyId lead, List<BodyId> assistants, boolean designated, AccountId by, Instant at) {}

@@ -1,7 +1,9 @@
-package nuandeng.cases;
+package nuandeng.cases.steps;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import nuandeng.cases.ParkReason;
 import nuandeng.identity.AccountId;
 
 /// What is going on since a body took a case up.
@@ -10,8 +12,19 @@ import nuandeng.identity.AccountId;
 /// @param contactedAt when the residents were first reached
 /// @param tries how often they were not
 /// @param proposal a parking that waits for a second person
-record Work(Assignment to, AccountId handler, Instant takenUpAt, Optional<Instant> contactedAt, int tries,
+public record Work(Assignment to, AccountId handler, Instant takenUpAt, Optional<Instant> contactedAt, int tries,
 		Optional<Proposal> proposal) {
+
+	/// A parking, proposed or approved.
+	///
+	/// @param condition what it waits for
+	/// @param lookBack the day it is looked at again
+	public record Proposal(ParkReason reason, String condition, LocalDate lookBack, AccountId by, Instant at) {}
+
+	/// What somebody says was done.
+	///
+	/// @param explained whether it was explained rather than solved
+	public record Result(String words, boolean explained, AccountId by, Instant at) {}
 
 	static Work begun(Assignment to, AccountId handler, Instant at) {
 		return new Work(to, handler, at, Optional.empty(), 0, Optional.empty());

@@ -1,9 +1,12 @@
-package nuandeng.cases;
+package nuandeng.cases.steps;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nuandeng.cases.CaseId;
+import nuandeng.cases.CaseNumber;
+import nuandeng.cases.Matter;
 import nuandeng.identity.AccountId;
 import nuandeng.kernel.Due;
 import nuandeng.kernel.Span;
@@ -20,7 +23,8 @@ import nuandeng.kernel.WorkCalendar;
 /// @param questions how often residents were asked
 /// @param problemSince since when it belongs to the street
 /// @param joinedInto the case it is handled with
-record Head(CaseId id, CaseNumber number, int version, Matter matter, Instant registeredAt, AccountId registeredBy,
+public record Head(CaseId id, CaseNumber number, int version, Matter matter, Instant registeredAt,
+		AccountId registeredBy,
 		TimeLimit limit, List<Span> extensions, List<WorkCalendar.Pause> pauses, int redos, int handOvers,
 		int questions,
 		Optional<Instant> problemSince, Optional<CaseId> joinedInto) {
@@ -29,11 +33,12 @@ record Head(CaseId id, CaseNumber number, int version, Matter matter, Instant re
 	///
 	/// @param klass the class of the matter, such as `ORD`
 	/// @param source the line it comes from, in words
-	record TimeLimit(String profile, String klass, Span signIn, Span resolve, int maxExtensions, String source) {}
+	public record TimeLimit(String profile, String klass, Span signIn, Span resolve, int maxExtensions,
+			String source) {}
 
 	/// When the answer is due: the limit from the receipt, then each extension from where the one before ended.
 	/// Pauses move it by the time they took.
-	Due due(WorkCalendar calendar) {
+	public Due due(WorkCalendar calendar) {
 		var due = calendar.due(matter.receivedAt(), limit.resolve(), pauses);
 		for (var extension : extensions) {
 			due = switch (due) {
@@ -57,7 +62,7 @@ record Head(CaseId id, CaseNumber number, int version, Matter matter, Instant re
 		};
 	}
 
-	boolean isProblem() {
+	public boolean isProblem() {
 		return problemSince.isPresent();
 	}
 
@@ -92,17 +97,17 @@ record Head(CaseId id, CaseNumber number, int version, Matter matter, Instant re
 		return counted(redos, handOvers, questions + 1);
 	}
 
-	Head problem(Instant since) {
+	public Head problem(Instant since) {
 		return new Head(id, number, version, matter, registeredAt, registeredBy, limit, extensions, pauses, redos,
 				handOvers, questions, Optional.of(since), joinedInto);
 	}
 
-	Head joined(Optional<CaseId> into) {
+	public Head joined(Optional<CaseId> into) {
 		return new Head(id, number, version, matter, registeredAt, registeredBy, limit, extensions, pauses, redos,
 				handOvers, questions, problemSince, into);
 	}
 
-	Head next() {
+	public Head next() {
 		return new Head(id, number, version + 1, matter, registeredAt, registeredBy, limit, extensions, pauses, redos,
 				handOvers, questions, problemSince, joinedInto);
 	}

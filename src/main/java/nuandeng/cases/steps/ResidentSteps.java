@@ -1,4 +1,4 @@
-package nuandeng.cases;
+package nuandeng.cases.steps;
 
 import static nuandeng.cases.CaseRules.HAZARD_STAYS;
 import static nuandeng.cases.CaseRules.OTHERS_WAIT;
@@ -6,11 +6,12 @@ import static nuandeng.cases.CaseRules.PAUSE;
 import static nuandeng.cases.CaseRules.REOPENED_WITHIN;
 import static nuandeng.cases.CaseRules.SILENCE;
 import static nuandeng.cases.CaseRules.STEP_FITS;
-import static nuandeng.cases.Walked.stopped;
-import static nuandeng.cases.Walked.to;
+import static nuandeng.cases.steps.Walked.stopped;
+import static nuandeng.cases.steps.Walked.to;
 
 import java.time.Instant;
 import java.util.Optional;
+import nuandeng.cases.CaseStep;
 
 /// What residents say about a case, and what their silence says.
 final class ResidentSteps {

@@ -1,19 +1,20 @@
-package nuandeng.cases;
+package nuandeng.cases.steps;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nuandeng.attachments.AttachmentId;
+import nuandeng.cases.Visibility;
 import nuandeng.kernel.Rule;
 
 /// Where a step led.
-sealed interface Walked {
+public sealed interface Walked {
 
 	/// It led somewhere, and this is what the timeline says about it.
 	record Moved(CaseFile next, String kind, String sentence, String body, Visibility seen, Optional<UUID> corrects,
 			List<AttachmentId> photos) implements Walked {
 
-		Moved seenBy(Visibility visibility) {
+		public Moved seenBy(Visibility visibility) {
 			return new Moved(next, kind, sentence, body, visibility, corrects, photos);
 		}
 

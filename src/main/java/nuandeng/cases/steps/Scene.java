@@ -1,4 +1,4 @@
-package nuandeng.cases;
+package nuandeng.cases.steps;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nuandeng.cases.Matter;
 import nuandeng.cases.spi.Voice;
 import nuandeng.catalogue.Catalogue;
 import nuandeng.catalogue.TimeLimits;
@@ -23,7 +24,7 @@ import nuandeng.organisations.Organisations;
 ///
 /// @param voices those who wait for the case
 /// @param agreed those of them who said yes to the result that is out now
-record Scene(Actor actor, Instant now, WorkCalendar calendar, Catalogue catalogue, Organisations organisations,
+public record Scene(Actor actor, Instant now, WorkCalendar calendar, Catalogue catalogue, Organisations organisations,
 		Supplier<List<Voice>> voices, Supplier<List<UUID>> agreed) {
 
 	LocalDate today() {
@@ -32,7 +33,7 @@ record Scene(Actor actor, Instant now, WorkCalendar calendar, Catalogue catalogu
 
 	/// Tells whether the actor works at the desk an area belongs to.
 	boolean isDesk(AreaCode area) {
-		return actor.mayIn(area, Role.COMMUNITY_WORKER, Role.COMMUNITY_SECRETARY, Role.STREET_DISPATCHER);
+		return CaseScope.isDesk(actor, area);
 	}
 
 	boolean isStreet(AreaCode area) {
@@ -61,7 +62,7 @@ record Scene(Actor actor, Instant now, WorkCalendar calendar, Catalogue catalogu
 	}
 
 	/// The limit that is printed on a case (CAS-41): that of danger, of the topic, or the ordinary one.
-	Head.TimeLimit limitFor(Matter matter) {
+	public Head.TimeLimit limitFor(Matter matter) {
 		var on = LocalDate.ofInstant(matter.receivedAt(), WorkCalendar.ZONE);
 		var found = matter.urgent()
 				? catalogue.limitsOf("H2", matter.area(), on)

@@ -1,11 +1,11 @@
-package nuandeng.cases;
+package nuandeng.cases.steps;
 
 import nuandeng.identity.Actor;
 import nuandeng.identity.Role;
 import nuandeng.kernel.AreaCode;
 
 /// Who sees which cases.
-final class CaseScope {
+public final class CaseScope {
 
 	/// Those who see the cases of their area.
 	static final Role[] STAFF = {Role.COMMUNITY_WORKER, Role.COMMUNITY_SECRETARY, Role.STREET_DISPATCHER,
@@ -15,7 +15,7 @@ final class CaseScope {
 
 	/// Tells whether an actor may see a case: staff of its area, and the bodies that handle it; never the body that is
 	/// complained of.
-	static boolean sees(Actor actor, CaseFile file) {
+	public static boolean sees(Actor actor, CaseFile file) {
 		var accused = file.head().matter().complaintAgainst();
 		if (accused.filter(actor::actsFor).isPresent()) {
 			return false;
@@ -24,16 +24,16 @@ final class CaseScope {
 	}
 
 	private static boolean handles(Actor actor, CaseFile file) {
-		return HandlerSteps.leadOf(file)
+		return file.assignment()
 				.filter(to -> actor.actsFor(to.lead()) || to.assistants().stream().anyMatch(actor::actsFor))
 				.isPresent();
 	}
 
-	static boolean isDesk(Actor actor, CaseFile file) {
+	public static boolean isDesk(Actor actor, CaseFile file) {
 		return isDesk(actor, file.head().matter().area());
 	}
 
-	static boolean isDesk(Actor actor, AreaCode area) {
+	public static boolean isDesk(Actor actor, AreaCode area) {
 		return actor.mayIn(area, Role.COMMUNITY_WORKER, Role.COMMUNITY_SECRETARY, Role.STREET_DISPATCHER);
 	}
 }

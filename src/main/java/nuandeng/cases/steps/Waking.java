@@ -1,4 +1,4 @@
-package nuandeng.cases;
+package nuandeng.cases.steps;
 
 import static nuandeng.cases.CaseRules.PAUSE;
 import static nuandeng.cases.CaseRules.SILENCE;
@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 import nuandeng.kernel.WorkCalendar;
 
 /// When the clock must look at a case again.
-final class Waking {
+public final class Waking {
 
 	private Waking() {}
 
 	/// The next moment after `now` at which something is to be said or done; empty if nothing is.
-	static Optional<Instant> next(CaseFile file, WorkCalendar calendar, Instant now) {
+	public static Optional<Instant> next(CaseFile file, WorkCalendar calendar, Instant now) {
 		return moments(file, calendar).filter(now::isBefore).min(Instant::compareTo);
 	}
 

@@ -1,8 +1,11 @@
-package nuandeng.cases;
+package nuandeng.cases.steps;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import nuandeng.cases.CaseRules;
+import nuandeng.cases.CaseState;
+import nuandeng.cases.RejectReason;
 import nuandeng.identity.AccountId;
 import nuandeng.kernel.Term;
 import org.jmolecules.ddd.annotation.AggregateRoot;
@@ -12,13 +15,59 @@ import org.jmolecules.ddd.annotation.AggregateRoot;
 /// {@link CaseRules}.
 @AggregateRoot
 @Term(value = "案卷", meaning = "the official handling of a matter, from registering to closing")
-sealed interface CaseFile {
+public sealed interface CaseFile {
 
 	/// What stays the same through all states.
 	Head head();
 
+	/// The public name of the state.
+	default CaseState state() {
+		return switch (this) {
+			case Registered _ -> CaseState.REGISTERED;
+			case Sent _ -> CaseState.SENT;
+			case Disputed _ -> CaseState.DISPUTED;
+			case InHand _ -> CaseState.IN_HAND;
+			case Asking _ -> CaseState.ASKING;
+			case Outside _ -> CaseState.OUTSIDE;
+			case Parked _ -> CaseState.PARKED;
+			case Reported _ -> CaseState.REPORTED;
+			case Closed _ -> CaseState.CLOSED;
+			case Declined _ -> CaseState.DECLINED;
+			case Dropped _ -> CaseState.DROPPED;
+		};
+	}
+
+	/// Who is to answer; empty before a body was chosen and after the case was declined or dropped.
+	default Optional<Assignment> assignment() {
+		return switch (this) {
+			case Sent sent -> Optional.of(sent.to());
+			case Disputed disputed -> Optional.of(disputed.last());
+			case InHand inHand -> Optional.of(inHand.work().to());
+			case Asking asking -> asking.work().map(Work::to);
+			case Outside outside -> Optional.of(outside.work().to());
+			case Parked parked -> Optional.of(parked.work().to());
+			case Reported reported -> Optional.of(reported.work().to());
+			case Closed closed -> Optional.of(closed.work().to());
+			case Registered _, Declined _, Dropped _ -> Optional.empty();
+		};
+	}
+
 	/// The same state with another head.
-	CaseFile with(Head head);
+	default CaseFile with(Head other) {
+		return switch (this) {
+			case Registered _ -> new Registered(other);
+			case Sent s -> new Sent(other, s.to);
+			case Disputed s -> new Disputed(other, s.last, s.reference, s.words, s.at);
+			case InHand s -> new InHand(other, s.work);
+			case Asking s -> new Asking(other, s.work, s.question, s.askedAt);
+			case Outside s -> new Outside(other, s.work, s.unit, s.contact, s.nextLook);
+			case Parked s -> new Parked(other, s.work, s.why, s.approvedBy, s.at);
+			case Reported s -> new Reported(other, s.work, s.result, s.checkedBy, s.agreedAt);
+			case Closed s -> new Closed(other, s.work, s.result, s.checkedBy, s.said, s.at);
+			case Declined s -> new Declined(other, s.reason, s.whereInstead, s.by, s.at);
+			case Dropped s -> new Dropped(other, s.words, s.at);
+		};
+	}
 
 	/// A dispatcher has read it; the clock runs.
 	record Registered(Head head) implements CaseFile {
@@ -37,11 +86,6 @@ sealed interface CaseFile {
 
 		Dropped drop(String words, Instant at) {
 			return new Dropped(head, words, at);
-		}
-
-		@Override
-		public Registered with(Head head) {
-			return new Registered(head);
 		}
 	}
 
@@ -67,11 +111,6 @@ sealed interface CaseFile {
 		Dropped drop(String words, Instant at) {
 			return new Dropped(head, words, at);
 		}
-
-		@Override
-		public Sent with(Head head) {
-			return new Sent(head, to);
-		}
 	}
 
 	/// The body says "not ours"; somebody above both designates, finally.
@@ -83,11 +122,6 @@ sealed interface CaseFile {
 
 		Dropped drop(String words, Instant at) {
 			return new Dropped(head, words, at);
-		}
-
-		@Override
-		public Disputed with(Head head) {
-			return new Disputed(head, last, reference, words, at);
 		}
 	}
 
@@ -106,7 +140,7 @@ sealed interface CaseFile {
 			return new Outside(head, work.proposing(Optional.empty()), unit, contact, nextLook);
 		}
 
-		InHand propose(Proposal proposal) {
+		InHand propose(Work.Proposal proposal) {
 			return new InHand(head, work.proposing(Optional.of(proposal)));
 		}
 
@@ -114,7 +148,7 @@ sealed interface CaseFile {
 			return new InHand(head, work.proposing(Optional.empty()));
 		}
 
-		Parked park(Proposal proposal, AccountId approvedBy, Instant at) {
+		Parked park(Work.Proposal proposal, AccountId approvedBy, Instant at) {
 			return new Parked(head, work.proposing(Optional.empty()), proposal, approvedBy, at);
 		}
 
@@ -126,17 +160,12 @@ sealed interface CaseFile {
 			return new Sent(head.handedOver(), next);
 		}
 
-		Reported report(Result result) {
+		Reported report(Work.Result result) {
 			return new Reported(head, work.proposing(Optional.empty()), result, Optional.empty(), Optional.empty());
 		}
 
 		Dropped drop(String words, Instant at) {
 			return new Dropped(head, words, at);
-		}
-
-		@Override
-		public InHand with(Head head) {
-			return new InHand(head, work);
 		}
 	}
 
@@ -153,11 +182,6 @@ sealed interface CaseFile {
 		Dropped drop(String words, Instant at) {
 			return new Dropped(head.paused(askedAt, at), words, at);
 		}
-
-		@Override
-		public Asking with(Head head) {
-			return new Asking(head, work, question, askedAt);
-		}
 	}
 
 	/// Somebody outside the duty list works on it; we keep watching and telling.
@@ -171,25 +195,20 @@ sealed interface CaseFile {
 			return new InHand(head, work);
 		}
 
-		Reported report(Result result) {
+		Reported report(Work.Result result) {
 			return new Reported(head, work, result, Optional.empty(), Optional.empty());
 		}
 
 		Dropped drop(String words, Instant at) {
 			return new Dropped(head, words, at);
 		}
-
-		@Override
-		public Outside with(Head head) {
-			return new Outside(head, work, unit, contact, nextLook);
-		}
 	}
 
 	/// It cannot be done now; it is looked at again on a date. Not solved.
-	record Parked(Head head, Work work, Proposal why, AccountId approvedBy, Instant at) implements CaseFile {
+	record Parked(Head head, Work work, Work.Proposal why, AccountId approvedBy, Instant at) implements CaseFile {
 
 		Parked lookAgain(LocalDate next) {
-			return new Parked(head, work, new Proposal(why.reason(), why.condition(), next, why.by(), why.at()),
+			return new Parked(head, work, new Work.Proposal(why.reason(), why.condition(), next, why.by(), why.at()),
 					approvedBy, at);
 		}
 
@@ -200,15 +219,10 @@ sealed interface CaseFile {
 		Dropped drop(String words, Instant now) {
 			return new Dropped(head.paused(at, now), words, now);
 		}
-
-		@Override
-		public Parked with(Head head) {
-			return new Parked(head, work, why, approvedBy, at);
-		}
 	}
 
 	/// Somebody says it is done; residents and a checker look.
-	record Reported(Head head, Work work, Result result, Optional<AccountId> checkedBy, Optional<Instant> agreedAt)
+	record Reported(Head head, Work work, Work.Result result, Optional<AccountId> checkedBy, Optional<Instant> agreedAt)
 			implements CaseFile {
 
 		Reported agreed(Instant at) {
@@ -230,26 +244,16 @@ sealed interface CaseFile {
 		Dropped drop(String words, Instant at) {
 			return new Dropped(head, words, at);
 		}
-
-		@Override
-		public Reported with(Head head) {
-			return new Reported(head, work, result, checkedBy, agreedAt);
-		}
 	}
 
 	/// Done and confirmed.
 	///
 	/// @param said whether residents said yes; otherwise their silence did, or nobody waited
-	record Closed(Head head, Work work, Result result, AccountId checkedBy, boolean said, Instant at)
+	record Closed(Head head, Work work, Work.Result result, AccountId checkedBy, boolean said, Instant at)
 			implements CaseFile {
 
 		InHand reopen() {
 			return new InHand(head.redone(), work);
-		}
-
-		@Override
-		public Closed with(Head head) {
-			return new Closed(head, work, result, checkedBy, said, at);
 		}
 	}
 
@@ -259,19 +263,8 @@ sealed interface CaseFile {
 		Registered askAgain() {
 			return new Registered(head);
 		}
-
-		@Override
-		public Declined with(Head head) {
-			return new Declined(head, reason, whereInstead, by, at);
-		}
 	}
 
 	/// Nobody asks any more.
-	record Dropped(Head head, String words, Instant at) implements CaseFile {
-
-		@Override
-		public Dropped with(Head head) {
-			return new Dropped(head, words, at);
-		}
-	}
+	record Dropped(Head head, String words, Instant at) implements CaseFile {}
 }

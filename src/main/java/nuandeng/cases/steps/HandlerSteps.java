@@ -1,4 +1,4 @@
-package nuandeng.cases;
+package nuandeng.cases.steps;
 
 import static nuandeng.cases.CaseRules.BY_THE_LEAD;
 import static nuandeng.cases.CaseRules.CONTACT_FIRST;
@@ -18,11 +18,13 @@ import static nuandeng.cases.CaseRules.RESULT_IN_WORDS;
 import static nuandeng.cases.CaseRules.STEP_FITS;
 import static nuandeng.cases.CaseRules.STILL_WATCHING;
 import static nuandeng.cases.CaseRules.TRIES;
-import static nuandeng.cases.Walked.stopped;
-import static nuandeng.cases.Walked.to;
+import static nuandeng.cases.steps.Walked.stopped;
+import static nuandeng.cases.steps.Walked.to;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import nuandeng.cases.CaseStep;
+import nuandeng.cases.Visibility;
 import nuandeng.kernel.Rule;
 import nuandeng.kernel.Span;
 import nuandeng.kernel.Times;
@@ -34,7 +36,7 @@ final class HandlerSteps {
 
 	static Walked walk(CaseFile file, CaseStep.OfHandler step, Scene scene) {
 		if (!speaksFor(file, scene)) {
-			var helper = leadOf(file).filter(to -> to.assistants().stream().anyMatch(scene.actor()::actsFor));
+			var helper = file.assignment().filter(to -> to.assistants().stream().anyMatch(scene.actor()::actsFor));
 			return stopped(helper.isPresent() && step instanceof CaseStep.Report ? HELPERS_DO_NOT_CLOSE : BY_THE_LEAD);
 		}
 		return switch (step) {
@@ -52,22 +54,7 @@ final class HandlerSteps {
 
 	private static boolean speaksFor(CaseFile file, Scene scene) {
 		var area = file.head().matter().area();
-		return leadOf(file).map(to -> scene.speaksFor(to.lead(), area)).orElseGet(() -> scene.isDesk(area));
-	}
-
-	/// Who is to answer; empty before a body was chosen and after the case was declined or dropped.
-	static Optional<Assignment> leadOf(CaseFile file) {
-		return switch (file) {
-			case CaseFile.Sent sent -> Optional.of(sent.to());
-			case CaseFile.Disputed disputed -> Optional.of(disputed.last());
-			case CaseFile.InHand inHand -> Optional.of(inHand.work().to());
-			case CaseFile.Asking asking -> asking.work().map(Work::to);
-			case CaseFile.Outside outside -> Optional.of(outside.work().to());
-			case CaseFile.Parked parked -> Optional.of(parked.work().to());
-			case CaseFile.Reported reported -> Optional.of(reported.work().to());
-			case CaseFile.Closed closed -> Optional.of(closed.work().to());
-			case CaseFile.Registered _, CaseFile.Declined _, CaseFile.Dropped _ -> Optional.empty();
-		};
+		return file.assignment().map(to -> scene.speaksFor(to.lead(), area)).orElseGet(() -> scene.isDesk(area));
 	}
 
 	private static Walked dispute(CaseFile file, CaseStep.Dispute step, Scene scene) {
@@ -156,7 +143,8 @@ final class HandlerSteps {
 			return stopped(against.get());
 		}
 		var proposal =
-				new Proposal(step.reason(), step.condition(), step.lookBack(), scene.actor().account(), scene.now());
+				new Work.Proposal(step.reason(), step.condition(), step.lookBack(), scene.actor().account(),
+						scene.now());
 		return to(inHand.propose(proposal), "parking-proposed",
 				"提请存案，" + Times.day(step.lookBack(), scene.now()) + "前再看，等另一个人批",
 				step.reason().word() + "。等的是：" + step.condition()).seenBy(Visibility.STAFF);
@@ -228,7 +216,7 @@ final class HandlerSteps {
 		if (file.head().matter().hazard() && step.evidence().isEmpty()) {
 			return stopped(DANGER_SHOWN_SAFE);
 		}
-		var result = new Result(step.words(), step.explained(), scene.actor().account(), scene.now());
+		var result = new Work.Result(step.words(), step.explained(), scene.actor().account(), scene.now());
 		return switch (file) {
 			case CaseFile.InHand inHand -> notYetContacted(inHand.work(), file, scene)
 					? stopped(CONTACT_FIRST) : reported(inHand.report(result), step);
