@@ -127,23 +127,9 @@ public class CaseDesk {
 		return views.of(cases.find(ids)).stream().collect(Collectors.toMap(CaseView::id, Function.identity()));
 	}
 
-	/// A list of the desk: danger first, then what is due first.
-	///
-	/// @param most how many at a time; at most 200
-	@Transactional(readOnly = true)
-	public List<CaseView> queue(CaseQueue which, AreaCode within, Optional<Cursor> after, int most) {
-		return views.of(lists.queue(which, within, after, Math.min(most, 200), clock.instant()));
-	}
-
-	/// How many cases each list holds.
-	@Transactional(readOnly = true)
-	public Map<CaseQueue, Long> counts(AreaCode within) {
-		return lists.counts(within, clock.instant());
-	}
-
 	/// What happened to a case, the latest first, as far as an audience may read it.
 	@Transactional(readOnly = true)
-	public List<TimelineEntry> timeline(CaseId id, Audience audience) {
+	public List<TimelineEntry> timeline(CaseId id, Visibility audience) {
 		return timeline.of(id, audience);
 	}
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nuandeng.cases.CaseQueue.Cursor;
 import nuandeng.cases.steps.CaseFile;
 import nuandeng.catalogue.TopicCode;
 import nuandeng.kernel.AreaCode;

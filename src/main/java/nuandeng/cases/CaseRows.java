@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import nuandeng.cases.CaseStep.ParkReason;
+import nuandeng.cases.CaseStep.RejectReason;
 import nuandeng.cases.steps.Assignment;
 import nuandeng.cases.steps.CaseFile;
 import nuandeng.cases.steps.Head;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nuandeng.attachments.AttachmentId;
+import nuandeng.cases.CaseBook.Deed;
 import nuandeng.cases.steps.CaseFile;
 import nuandeng.cases.steps.Walked;
 import nuandeng.identity.Actor;
@@ -108,7 +109,7 @@ class Timeline {
 	}
 
 	/// What happened to a case, the latest first; at most 500 entries.
-	List<TimelineEntry> of(CaseId id, Audience audience) {
+	List<TimelineEntry> of(CaseId id, Visibility audience) {
 		return sql.sql("""
 				SELECT * FROM cases.entry WHERE case_id = :id AND visibility IN (:seen) ORDER BY position DESC LIMIT 500
 				""")

@@ -1,6 +1,6 @@
 package nuandeng.cases;
 
-/// Who may read an entry of the timeline.
+/// Who may read an entry of the timeline; each reads what the one before reads, and more.
 public enum Visibility {
 	/// Residents whose request hangs on the case, and staff.
 	RESIDENT("居民可见", "chip--out", "i-eye"),
@@ -32,5 +32,10 @@ public enum Visibility {
 	/// The icon beside that word.
 	public String icon() {
 		return icon;
+	}
+
+	/// Tells whether whoever reads this much reads that as well: the desk everything, residents what is theirs.
+	boolean reads(Visibility that) {
+		return that.ordinal() <= ordinal();
 	}
 }

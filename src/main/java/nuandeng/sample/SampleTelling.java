@@ -20,7 +20,7 @@ import nuandeng.cases.CaseId;
 import nuandeng.cases.CaseStep;
 import nuandeng.cases.Matter;
 import nuandeng.cases.Outcome;
-import nuandeng.cases.ParkReason;
+import nuandeng.cases.CaseStep.ParkReason;
 import nuandeng.catalogue.Catalogue;
 import nuandeng.identity.AccountId;
 import nuandeng.identity.Actor;

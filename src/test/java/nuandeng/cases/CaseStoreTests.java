@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nuandeng.cases.CaseStep.ParkReason;
+import nuandeng.cases.CaseStep.RejectReason;
 import nuandeng.cases.steps.Assignment;
 import nuandeng.cases.steps.CaseFile;
 import nuandeng.cases.steps.Head;

@@ -29,6 +29,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import nuandeng.audit.AuditTrail;
+import nuandeng.cases.CaseQueue.Cursor;
+import nuandeng.cases.CaseStep.RejectReason;
 import nuandeng.identity.Actor;
 import nuandeng.identity.Role;
 import nuandeng.organisations.Body;
@@ -84,7 +86,7 @@ class DispatchTests extends CaseTest {
 		assertThat(book.find(desk.view(id).number(), at.handler)).isPresent();
 		assertThat(book.ofBodies(at.plumber, true, Optional.empty(), 50)).isEmpty();
 		assertThat(book.ofBodies(at.handler, true, Optional.empty(), 50)).extracting(CaseView::id).containsExactly(id);
-		assertThat(desk.queue(CaseQueue.OPEN, people.community(), Optional.empty(), 50)).isEmpty();
+		assertThat(book.queue(CaseQueue.OPEN, people.community(), Optional.empty(), 50)).isEmpty();
 	}
 
 	@Test
@@ -172,7 +174,7 @@ class DispatchTests extends CaseTest {
 		at.done(id, new CaseStep.HandOver(at.water, "再看是水务的"), at.worker);
 
 		assertThat(desk.view(id).problem()).isTrue();
-		assertThat(desk.queue(CaseQueue.PROBLEM, at.area, Optional.empty(), 50)).extracting(CaseView::id).contains(id);
+		assertThat(book.queue(CaseQueue.PROBLEM, at.area, Optional.empty(), 50)).extracting(CaseView::id).contains(id);
 		assertThat(trail.about(id.subject())).anyMatch(entry -> entry.facts().toString().contains(HAND_OVERS.id()));
 	}
 
@@ -234,17 +236,17 @@ class DispatchTests extends CaseTest {
 	@Proves({"CAS-42", "CAS-04"})
 	void a_correction_points_to_what_it_corrects_in_the_same_case() {
 		var id = at.registered();
-		var elsewhere = desk.timeline(at.registered(), Audience.SENSITIVE).getFirst().id();
+		var elsewhere = desk.timeline(at.registered(), Visibility.SENSITIVE).getFirst().id();
 		at.done(id, new CaseStep.Note("二单元", Visibility.STAFF, Optional.empty()), at.worker);
-		var wrong = desk.timeline(id, Audience.STAFF).getFirst().id();
+		var wrong = desk.timeline(id, Visibility.STAFF).getFirst().id();
 
 		at.refused(id, new CaseStep.Note("", Visibility.STAFF, Optional.empty()), at.worker, IN_WORDS);
 		at.refused(id, new CaseStep.Note("三单元", Visibility.STAFF, Optional.of(elsewhere)), at.worker,
 				CORRECTION_POINTS_BACK);
 		at.done(id, new CaseStep.Note("是三单元", Visibility.STAFF, Optional.of(wrong)), at.worker);
 
-		assertThat(desk.timeline(id, Audience.STAFF).getFirst().corrects()).contains(wrong);
-		assertThat(desk.timeline(id, Audience.STAFF)).extracting(TimelineEntry::body).contains("二单元");
+		assertThat(desk.timeline(id, Visibility.STAFF).getFirst().corrects()).contains(wrong);
+		assertThat(desk.timeline(id, Visibility.STAFF)).extracting(TimelineEntry::body).contains("二单元");
 	}
 
 	@Test
@@ -254,23 +256,24 @@ class DispatchTests extends CaseTest {
 		at.done(id, new CaseStep.Note("给同事", Visibility.STAFF, Optional.empty()), at.worker);
 		at.done(id, new CaseStep.Note("给值班", Visibility.SENSITIVE, Optional.empty()), at.worker);
 
-		assertThat(desk.timeline(id, Audience.RESIDENT)).extracting(TimelineEntry::body).contains("给大家")
+		assertThat(desk.timeline(id, Visibility.RESIDENT)).extracting(TimelineEntry::body).contains("给大家")
 				.doesNotContain("给同事", "给值班");
-		assertThat(desk.timeline(id, Audience.STAFF)).extracting(TimelineEntry::body).contains("给大家", "给同事")
+		assertThat(desk.timeline(id, Visibility.STAFF)).extracting(TimelineEntry::body).contains("给大家", "给同事")
 				.doesNotContain("给值班");
-		assertThat(desk.timeline(id, Audience.SENSITIVE)).extracting(TimelineEntry::body).contains("给大家", "给同事", "给值班");
+		assertThat(desk.timeline(id, Visibility.SENSITIVE)).extracting(TimelineEntry::body).contains("给大家", "给同事",
+				"给值班");
 	}
 
 	@Test
 	void what_waits_is_listed_danger_first_and_goes_on_where_the_page_ended() {
 		var ordinary = at.registered();
 		var danger = desk.register(at.hazard(), at.worker);
-		var first = desk.queue(CaseQueue.OPEN, at.area, Optional.empty(), 1);
-		var rest = desk.queue(CaseQueue.OPEN, at.area, Cursor.of(Cursor.after(first.getFirst()).code()), 10);
+		var first = book.queue(CaseQueue.OPEN, at.area, Optional.empty(), 1);
+		var rest = book.queue(CaseQueue.OPEN, at.area, Cursor.of(Cursor.after(first.getFirst()).code()), 10);
 
 		assertThat(first).extracting(CaseView::id).containsExactly(danger);
 		assertThat(rest).extracting(CaseView::id).containsExactly(ordinary);
-		assertThat(desk.counts(at.area)).containsEntry(CaseQueue.OPEN, 2L).containsEntry(CaseQueue.OVER, 0L);
+		assertThat(book.counts(at.area)).containsEntry(CaseQueue.OPEN, 2L).containsEntry(CaseQueue.OVER, 0L);
 	}
 
 	@Test
@@ -279,7 +282,7 @@ class DispatchTests extends CaseTest {
 		assertThat(doneAtOnce(List.of(
 				() -> desk.take(id, new CaseStep.Send(at.property, List.of(), TOPIC), at.worker),
 				() -> desk.take(id, new CaseStep.Send(at.water, List.of(), TOPIC), at.colleague)))).isEqualTo(1);
-		assertThat(desk.timeline(id, Audience.STAFF)).filteredOn(entry -> entry.kind().equals("sent")).hasSize(1);
+		assertThat(desk.timeline(id, Visibility.STAFF)).filteredOn(entry -> entry.kind().equals("sent")).hasSize(1);
 	}
 
 	@Test
@@ -289,7 +292,7 @@ class DispatchTests extends CaseTest {
 		assertThat(doneAtOnce(List.of(
 				() -> desk.take(id, new CaseStep.TakeUp(), at.handler),
 				() -> desk.take(id, new CaseStep.TakeUp(), second)))).isEqualTo(1);
-		assertThat(desk.timeline(id, Audience.STAFF)).filteredOn(entry -> entry.kind().equals("taken-up")).hasSize(1);
+		assertThat(desk.timeline(id, Visibility.STAFF)).filteredOn(entry -> entry.kind().equals("taken-up")).hasSize(1);
 	}
 
 	private static long doneAtOnce(List<Callable<Outcome>> attempts) throws InterruptedException {

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nuandeng.attachments.AttachmentId;
 import nuandeng.audit.AuditTrail;
+import nuandeng.cases.CaseStep.ParkReason;
 import nuandeng.cases.facts.CaseFact;
 import nuandeng.cases.facts.CaseFacts;
 import nuandeng.identity.Actor;
@@ -172,7 +173,7 @@ class HandlingTests extends CaseTest {
 		var parked = at.done(id, new CaseStep.ApproveParking(true, ""), at.dispatcher);
 
 		assertThat(parked.residentSentence()).isEqualTo("现在办不了，2027年4月9日（周五）前再看一次。");
-		assertThat(desk.counts(at.area)).containsEntry(CaseQueue.PARKED, 1L).containsEntry(CaseQueue.OVER, 0L)
+		assertThat(book.counts(at.area)).containsEntry(CaseQueue.PARKED, 1L).containsEntry(CaseQueue.OVER, 0L)
 				.containsEntry(CaseQueue.OPEN, 0L);
 		assertThat(at.done(id, new CaseStep.LookAgain("钱下来了", Optional.empty()), at.worker).state())
 				.isEqualTo(CaseState.IN_HAND);
@@ -310,7 +311,7 @@ class HandlingTests extends CaseTest {
 		var id = at.closed();
 		var kinds = List.of("registered", "sent", "taken-up", "reported", "said-done", "closed");
 
-		assertThat(desk.timeline(id, Audience.SENSITIVE).reversed()).extracting(TimelineEntry::kind)
+		assertThat(desk.timeline(id, Visibility.SENSITIVE).reversed()).extracting(TimelineEntry::kind)
 				.containsExactlyElementsOf(kinds);
 		assertThat(facts()).filteredOn(fact -> fact.caseId().equals(id.value())).extracting(CaseFact::kind)
 				.containsExactlyElementsOf(kinds);

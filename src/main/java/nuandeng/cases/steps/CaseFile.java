@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nuandeng.cases.CaseRules;
 import nuandeng.cases.CaseState;
-import nuandeng.cases.RejectReason;
+import nuandeng.cases.CaseStep.RejectReason;
 import nuandeng.identity.AccountId;
 import nuandeng.kernel.Term;
 import org.jmolecules.ddd.annotation.AggregateRoot;

@@ -3,7 +3,7 @@ package nuandeng.cases.steps;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import nuandeng.cases.ParkReason;
+import nuandeng.cases.CaseStep.ParkReason;
 import nuandeng.identity.AccountId;
 
 /// What is going on since a body took a case up.

@@ -1,18 +1,17 @@
 package nuandeng.cases.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import nuandeng.cases.CaseBook;
+import nuandeng.cases.CaseSheet.Possible;
 import nuandeng.cases.CaseSheet;
 import nuandeng.cases.CaseState;
-import nuandeng.cases.ParkReason;
-import nuandeng.cases.Possible;
-import nuandeng.cases.RejectReason;
+import nuandeng.cases.CaseStep.ParkReason;
+import nuandeng.cases.CaseStep.RejectReason;
 import nuandeng.cases.web.StepForm.Field;
 import nuandeng.catalogue.Catalogue;
+import nuandeng.kernel.Span;
 import nuandeng.organisations.Body;
 import nuandeng.organisations.Organisations;
 import org.springframework.stereotype.Component;
@@ -81,7 +80,7 @@ class NextSteps {
 					Field.words("condition", "等什么", "比如：等明年的改造资金"),
 					Field.day("look", "哪天前再看一次", "最晚半年内")), "提请存案");
 			case EXTEND -> new StepForm("extension", "延期", "D", "到期以前提，不长过原来的时限", List.of(
-					Field.choice("by", "延多久", CaseBook.extensionsOf(sheet.why().limit()).stream()
+					Field.choice("by", "延多久", extensionsOf(sheet.why().limit()).stream()
 							.map(span -> span.code() + "\t" + span.words()).toList()),
 					Field.words("words", "为什么", "居民会看到这段话")), "延期");
 			case HAND_OVER -> new StepForm("hand-over", "移交给别的单位", "", "留在经过里", List.of(
@@ -131,8 +130,18 @@ class NextSteps {
 						Field.line("into", "别的一件的编号", "12 位，案字后面的数字"));
 	}
 
-	/// The day a look lies ahead if nobody chose one: a week from today.
-	static LocalDate inAWeek(LocalDate today) {
-		return today.plusDays(7);
+	/// The lengths by which a case may be put off: up to the first limit.
+	private static List<Span> extensionsOf(Span limit) {
+		return switch (limit) {
+			case Span.WorkingDays(var days) -> upTo(days).stream().<Span>map(Span.WorkingDays::new).toList();
+			case Span.CalendarDays(var days) -> upTo(days).stream().<Span>map(Span.CalendarDays::new).toList();
+			case Span.UrgentHours(var hours) -> upTo(hours).stream().<Span>map(Span.UrgentHours::new).toList();
+			case Span.WorkingHours(var hours) -> upTo(hours).stream().<Span>map(Span.WorkingHours::new).toList();
+			case Span.Months(var months) -> upTo(months).stream().<Span>map(Span.Months::new).toList();
+		};
+	}
+
+	private static List<Integer> upTo(int most) {
+		return List.of(1, 2, 3, 5, 10, 15, 24).stream().filter(length -> length <= most).toList();
 	}
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.OptionalLong;
 import java.util.Set;
 import nuandeng.cases.CaseBook;
-import nuandeng.cases.CaseDesk;
 import nuandeng.cases.CaseQueue;
 import nuandeng.identity.Actor;
 import nuandeng.identity.OnlyFor;
@@ -25,12 +24,10 @@ class ParkedController implements MenuEntry {
 			Role.STREET_LEADER};
 
 	private final CaseBook book;
-	private final CaseDesk desk;
 	private final InstantSource clock;
 
-	ParkedController(CaseBook book, CaseDesk desk, InstantSource clock) {
+	ParkedController(CaseBook book, InstantSource clock) {
 		this.book = book;
-		this.desk = desk;
 		this.clock = clock;
 	}
 
@@ -39,7 +36,7 @@ class ParkedController implements MenuEntry {
 		var area = actor.areaOf(READERS).orElseThrow(() -> new Denied("存案簿给社区和街道的值班人员用。"));
 		var now = clock.instant();
 		return new ParkedPage(book.parked(area, LocalDate.EPOCH, 200),
-				desk.counts(area).getOrDefault(CaseQueue.PARKED, 0L),
+				book.counts(area).getOrDefault(CaseQueue.PARKED, 0L),
 				LocalDate.ofInstant(now, WorkCalendar.ZONE), now);
 	}
 
@@ -65,7 +62,7 @@ class ParkedController implements MenuEntry {
 
 	@Override
 	public OptionalLong waiting(Actor actor) {
-		return actor.areaOf(READERS).map(area -> OptionalLong.of(desk.counts(area).getOrDefault(CaseQueue.PARKED, 0L)))
+		return actor.areaOf(READERS).map(area -> OptionalLong.of(book.counts(area).getOrDefault(CaseQueue.PARKED, 0L)))
 				.orElseGet(OptionalLong::empty);
 	}
 

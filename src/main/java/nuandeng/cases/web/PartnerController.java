@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import nuandeng.cases.CaseBook;
-import nuandeng.cases.Cursor;
+import nuandeng.cases.CaseQueue.Cursor;
 import nuandeng.identity.Actor;
 import nuandeng.identity.OnlyFor;
 import nuandeng.identity.Role;

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import nuandeng.cases.CaseBook;
 import nuandeng.cases.CaseDesk;
+import nuandeng.cases.CaseQueue.Cursor;
 import nuandeng.cases.CaseQueue;
 import nuandeng.cases.CaseView;
-import nuandeng.cases.Cursor;
 import nuandeng.catalogue.Catalogue;
 import nuandeng.identity.Actor;
 import nuandeng.identity.OnlyFor;
@@ -70,7 +70,7 @@ class DeskController {
 			return Answer.go(byNumber.get());
 		}
 		var within = Desks.areaOf(actor, area);
-		var counts = cases.counts(within);
+		var counts = book.counts(within);
 		var views = views(counts, requests.waiting(within));
 		var chosen = views.stream().filter(each -> each.address().equals(view)).findFirst().orElse(views.getFirst());
 		var rows = q.isBlank() ? rows(chosen.address(), within, after) : found(q, within);
@@ -132,7 +132,7 @@ class DeskController {
 
 	private List<Line> queue(CaseQueue queue, AreaCode within, String after, Map<AreaCode, String> names, Instant now) {
 		var cursor = after.startsWith("c.") ? Cursor.of(after.substring(2)) : Optional.<Cursor>empty();
-		return cases.queue(queue, within, cursor, A_PAGE + 1).stream().map(view -> line(view, names, now)).toList();
+		return book.queue(queue, within, cursor, A_PAGE + 1).stream().map(view -> line(view, names, now)).toList();
 	}
 
 	private static CaseQueue queueOf(String view) {

@@ -2,7 +2,7 @@ package nuandeng.desk.web;
 
 import java.util.List;
 import java.util.Optional;
-import nuandeng.cases.Deed;
+import nuandeng.cases.CaseBook.Deed;
 import nuandeng.catalogue.Topic;
 import nuandeng.organisations.Body;
 import nuandeng.territory.Area;

@@ -6,16 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nuandeng.cases.CaseBook.Deed;
 import nuandeng.cases.CaseBook;
 import nuandeng.cases.CaseDesk;
 import nuandeng.cases.CaseId;
 import nuandeng.cases.CaseState;
+import nuandeng.cases.CaseStep.ParkReason;
 import nuandeng.cases.CaseStep;
-import nuandeng.cases.Deed;
 import nuandeng.cases.Outcome;
-import nuandeng.cases.ParkReason;
 import nuandeng.cases.TimelineEntry;
-import nuandeng.cases.Audience;
 import nuandeng.cases.Visibility;
 import nuandeng.identity.Actor;
 import nuandeng.identity.OnlyFor;
@@ -100,7 +99,7 @@ class ManyController {
 
 	/// Tells whether a case was registered and sent with one press.
 	private boolean registeredWith(Deed deed, Actor actor) {
-		var entries = cases.timeline(deed.id(), Audience.SENSITIVE);
+		var entries = cases.timeline(deed.id(), Visibility.SENSITIVE);
 		return entries.size() == 2
 				&& entries.stream().map(TimelineEntry::kind).toList().equals(List.of("sent", "registered"))
 				&& entries.getFirst().at().equals(entries.getLast().at()) && !joining.on(deed.id()).isEmpty()

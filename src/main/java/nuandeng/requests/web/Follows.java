@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nuandeng.attachments.Attachments;
-import nuandeng.cases.Audience;
+import nuandeng.cases.Visibility;
 import nuandeng.cases.CaseDesk;
 import nuandeng.cases.CaseState;
 import nuandeng.cases.CaseView;
@@ -51,7 +51,7 @@ class Follows {
 
 	FollowPage page(RequestView request, String token, String typed, Problems problems) {
 		var onCase = caseOf(request);
-		var timeline = onCase.map(there -> cases.timeline(there.id(), Audience.RESIDENT)).orElse(List.of());
+		var timeline = onCase.map(there -> cases.timeline(there.id(), Visibility.RESIDENT)).orElse(List.of());
 		var lines = lines(request, timeline);
 		return new FollowPage(request, token, chip(request, onCase), request.sentence(onCase),
 				onCase.map(CaseView::state),
