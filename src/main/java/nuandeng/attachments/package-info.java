@@ -4,7 +4,8 @@
 /// kept in the data folder under their content ({@link Attachments}). What cannot be kept is refused with a rule of
 /// {@link AttachmentRules}. Who may open one is said by the chapter that owns it
 /// ({@link nuandeng.attachments.spi.AccessRule}).
-@ApplicationModule(displayName = "Attachments", allowedDependencies = {"kernel", "identity", "web", "audit"})
+@ApplicationModule(displayName = "Attachments",
+		allowedDependencies = {"kernel", "identity", "web", "audit"})
 @NullMarked
 package nuandeng.attachments;
 

@@ -5,7 +5,8 @@
 /// desk, and always on the page of what it is about. Every attempt and its result is kept ({@link Delivery}). Which
 /// hours and how much is on one page: {@link NotificationRules}. Who somebody is, chapters say through
 /// {@link nuandeng.notification.spi.AddressBook}; other ways are a {@link nuandeng.notification.spi.Channel}.
-@ApplicationModule(displayName = "Notification", allowedDependencies = {"kernel", "identity", "web", "audit"})
+@ApplicationModule(displayName = "Notification",
+		allowedDependencies = {"kernel", "identity", "web", "audit"})
 @NullMarked
 package nuandeng.notification;
 

@@ -48,6 +48,20 @@ class TrailPageTests {
 	}
 
 	@Test
+	void an_entry_reads_in_words() {
+		var about = new Subject("case", Ids.next());
+		trail.did(Actor.clock(), "case.said_not_done", about,
+				Map.of("to", "IN_HAND", "redos", 2, "lead", Ids.next().toString()));
+		trail.decided(Actor.clock(), AuditRules.SEALED, about, Map.of("step", "send"), "refused");
+		var seen = auditor("auditor-words").open("/audit/log?what=case.said_not_done&about=" + about.id());
+		assertThat(seen.page().select("tbody tr")).hasSize(1);
+		assertThat(seen.text()).contains("居民说没办好", "现在：办理中", "返工：2", "主办：");
+		assertThat(seen.page().select("#what option[selected]").text()).isEqualTo("案卷：居民说没办好");
+		assertThat(seen.visitor().open("/audit/log?about=" + about.id()).text())
+				.contains("按规矩定", AuditRules.SEALED.sentence() + "（AUD-02）：没让过");
+	}
+
+	@Test
 	void a_wrong_filter_is_said_and_kept() {
 		var seen = auditor("auditor-three").open("/audit/log?from=gestern&about=x&what=A");
 		assertThat(seen.status()).isEqualTo(422);

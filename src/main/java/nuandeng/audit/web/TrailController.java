@@ -37,12 +37,15 @@ class TrailController {
 	private final Checks checks;
 	private final TrailReading reading;
 	private final Identity identity;
+	private final Vocabulary vocabulary;
 	private final InstantSource clock;
 
-	TrailController(Checks checks, TrailReading reading, Identity identity, InstantSource clock) {
+	TrailController(Checks checks, TrailReading reading, Identity identity, Vocabulary vocabulary,
+			InstantSource clock) {
 		this.checks = checks;
 		this.reading = reading;
 		this.identity = identity;
+		this.vocabulary = vocabulary;
 		this.clock = clock;
 	}
 
@@ -62,12 +65,12 @@ class TrailController {
 		var typed = new LinkedHashMap<String, String>();
 		FIELDS.forEach(field -> typed.put(field, problems.text(field, "条件", form.get(field), 60)));
 		if (!typed.getOrDefault("what", "").matches("[a-z._]*")) {
-			problems.add("what", "这一格写小写字母和点，如 case. 或 request.lodged。");
+			problems.add("what", "从单子里选一样。");
 		}
 		var wanted = new Wanted(identifier("who", typed, problems), typed.getOrDefault("what", ""),
 				identifier("about", typed, problems), date("from", typed, problems), date("to", typed, problems));
 		return problems.any()
-				? new TrailLog(false, typed, List.of(), Map.of(), Optional.empty(), problems)
+				? new TrailLog(false, typed, List.of(), Map.of(), Optional.empty(), problems, vocabulary)
 				: list(false, wanted, typed, form);
 	}
 
@@ -80,7 +83,7 @@ class TrailController {
 		var stretch = reading.read(wanted, Before.of(form.getOrDefault("before", "")), SHOWN);
 		var names = identity.names(stretch.entries().stream().map(AuditEntry::actor).distinct().toList());
 		return new TrailLog(views, typed, stretch.entries(), names,
-				stretch.next().map(place -> address(views, typed) + "before=" + place), Problems.none());
+				stretch.next().map(place -> address(views, typed) + "before=" + place), Problems.none(), vocabulary);
 	}
 
 	private static String address(boolean views, Map<String, String> typed) {

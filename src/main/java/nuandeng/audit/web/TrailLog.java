@@ -15,8 +15,12 @@ import nuandeng.web.Problems;
 /// @param typed what was typed into the filter, by field
 /// @param names what the accounts on this page are called
 /// @param next the address of the next stretch
+/// @param vocabulary how codes read
 public record TrailLog(boolean views, Map<String, String> typed, List<AuditEntry> entries, Map<AccountId, String> names,
-		Optional<String> next, Problems problems) implements Page {
+		Optional<String> next, Problems problems, Vocabulary vocabulary) implements Page {
+
+	/// Something that can be looked for.
+	public record Choice(String code, String word) {}
 
 	@Override
 	public int status() {
@@ -57,9 +61,23 @@ public record TrailLog(boolean views, Map<String, String> typed, List<AuditEntry
 		return !entry.role().equals("RESIDENT") && !entry.role().equals("CLOCK");
 	}
 
+	/// What was done, in words.
+	public String what(AuditEntry entry) {
+		return vocabulary.word(entry.what());
+	}
+
+	/// What it was done about: its kind in a word, and the end of its identifier.
+	public String about(AuditEntry entry) {
+		return vocabulary.word(entry.about().kind()) + " " + entry.about().id().toString().substring(28);
+	}
+
 	/// What else there is to say, in one line.
 	public String facts(AuditEntry entry) {
-		return String.join("，",
-				entry.facts().entrySet().stream().map(fact -> fact.getKey() + "：" + fact.getValue()).toList());
+		return vocabulary.facts(entry);
+	}
+
+	/// What can be looked for.
+	public List<Choice> choices() {
+		return vocabulary.choices();
 	}
 }

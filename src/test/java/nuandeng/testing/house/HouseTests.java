@@ -23,7 +23,7 @@ class HouseTests {
 	private static final JavaClasses CODE = OfCode.production();
 	private static final JavaClasses TRESPASSERS = OfCode.trespassers();
 	private static final Pattern FOUNDATION_SPI =
-			Pattern.compile("depends on named interface\\(s\\) '(web|node|notification|attachments) :: spi'");
+			Pattern.compile("depends on named interface\\(s\\) '(web|node|audit|notification|attachments) :: spi'");
 	private static final Path STRAY = Path.of("src/test/resources/nuandeng/testing");
 
 	@Test
