@@ -120,10 +120,20 @@ public final class Visitor {
 						|| (type.equals("checkbox") || type.equals("radio")) && !field.hasAttr("checked")) {
 					continue;
 				}
-				fields.add(new Field(field.attr("name"),
-						field.tagName().equals("textarea") ? field.wholeText() : field.val()));
+				fields.add(new Field(field.attr("name"), switch (field.tagName()) {
+					case "textarea" -> field.wholeText();
+					case "select" -> chosen(field);
+					default -> field.val();
+				}));
 			}
 			return fields;
+		}
+
+		/// The option a browser sends: the chosen one, else the first.
+		private static String chosen(Element select) {
+			var options = select.select("option");
+			return options.stream().filter(option -> option.hasAttr("selected")).findFirst()
+					.or(() -> options.stream().findFirst()).map(Element::val).orElse("");
 		}
 	}
 
