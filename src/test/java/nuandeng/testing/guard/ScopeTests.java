@@ -12,6 +12,11 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import nuandeng.cases.CaseDesk;
 import nuandeng.cases.Matter;
+import nuandeng.honours.Award;
+import nuandeng.honours.Holder;
+import nuandeng.honours.Honours;
+import nuandeng.honours.Level;
+import nuandeng.honours.Recorded;
 import nuandeng.identity.Actor;
 import nuandeng.identity.Role;
 import nuandeng.kernel.AreaCode;
@@ -33,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// Puts a request and a case into one community, and asks for them as staff of another, with every role that may ask
+/// Puts a request, a case and an honour into one community, and asks for them as staff of another, with every role that may ask
 /// for such a page at all.
 @NuandengTest
 class ScopeTests {
@@ -59,6 +64,9 @@ class ScopeTests {
 	Joining joining;
 
 	@Autowired
+	Honours honours;
+
+	@Autowired
 	InstantSource clock;
 
 	@Test
@@ -76,7 +84,7 @@ class ScopeTests {
 				}
 				var path = route.filled(gap -> gapFor(gap, route.path(), gaps));
 				var isAboutIt = !path.equals(route.path())
-						&& path.matches(".*(%s|%s|%s|%s).*".formatted(gaps.values().toArray()));
+						&& gaps.values().stream().anyMatch(path::contains);
 				var answer = route.method().equals("POST") ? caller.post(path, Map.of("words", "x")) : caller.get(path);
 				if (isAboutIt && answer.statusCode() / 100 == 2 || answer.body().contains(WORDS)
 						|| answer.body().contains(PHONE)) {
@@ -95,6 +103,7 @@ class ScopeTests {
 		var caller = signedIn(Role.COMMUNITY_SECRETARY, here);
 		assertThat(caller.get("/desk/cases/" + gaps.get("case number")).body()).contains(WORDS);
 		assertThat(caller.get("/desk/requests/" + gaps.get("request number")).body()).contains(WORDS);
+		assertThat(caller.get("/desk/honours/" + gaps.get("honour id")).statusCode()).isEqualTo(200);
 	}
 
 	private Map<String, String> things(AreaCode here) {
@@ -110,13 +119,26 @@ class ScopeTests {
 				desk);
 		assertThat(joining.assign(receipt.id(), id, desk)).isEmpty();
 		return Map.of("request number", receipt.number().value(), "case number", cases.view(id).number().value(),
-				"request id", receipt.id().value().toString(), "case id", id.value().toString());
+				"request id", receipt.id().value().toString(), "case id", id.value().toString(), "honour id",
+				honour(here));
+	}
+
+	/// Everybody reads the honours of a community; the desk's page with the proof is for its own.
+	private String honour(AreaCode here) {
+		var award = new Award(new Holder.OfCommunity(here), "示范社区", Level.CITY, 2024, "民政局", "1号", Optional.empty());
+		var secretary = people.somebody(Role.COMMUNITY_SECRETARY, here);
+		assertThat(honours.add(award, Optional.empty(), secretary)).isInstanceOf(Recorded.Done.class);
+		return honours.kept(secretary).getFirst().id().toString();
 	}
 
 	private static String gapFor(String gap, String path, Map<String, String> gaps) {
 		Function<String, String> of =
-				kind -> gaps.getOrDefault((path.contains("request") ? "request " : "case ") + kind, "x");
+				kind -> gaps.getOrDefault(whose(path) + " " + kind, "x");
 		return gap.equals("number") ? of.apply("number") : gap.equals("step") ? "note" : of.apply("id");
+	}
+
+	private static String whose(String path) {
+		return path.contains("request") ? "request" : path.contains("honours") ? "honour" : "case";
 	}
 
 	private Caller signedIn(Role role, AreaCode area) {

@@ -20,7 +20,7 @@ class EdgeTests {
 
 	private static final Set<String> EVERYTHING = Set.of("kernel", "node", "identity", "web", "audit", "notification",
 			"attachments", "territory", "organisations", "catalogue", "cases", "requests", "filing", "noting", "desk",
-			"orders", "insight", "feeds");
+			"orders", "honours", "insight", "feeds");
 
 	/// What each chapter may know besides the foundation.
 	private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
@@ -35,6 +35,7 @@ class EdgeTests {
 			Map.entry("orders", Set.of()),
 			Map.entry("insight", Set.of("territory", "organisations", "catalogue", "cases", "requests", "orders")),
 			Map.entry("feeds", Set.of("territory", "requests")),
+			Map.entry("honours", Set.of("organisations")),
 			Map.entry("sample", EVERYTHING));
 
 	@Test

@@ -21,7 +21,7 @@ class RuleTests {
 					Map.entry("organisations", "ORG"), Map.entry("catalogue", "CAT"), Map.entry("cases", "CAS"),
 					Map.entry("requests", "REQ"), Map.entry("orders", "ORD"), Map.entry("insight", "INS"),
 					Map.entry("node", "NOD"),
-					Map.entry("web", "WEB"), Map.entry("feeds", "FED"));
+					Map.entry("web", "WEB"), Map.entry("feeds", "FED"), Map.entry("honours", "HON"));
 
 	private final List<Proofs.Standing> rules = Proofs.rulesOf(Ours.classes());
 
