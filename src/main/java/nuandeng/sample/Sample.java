@@ -27,18 +27,20 @@ public class Sample implements SampleSignIns {
 	private final SampleYear year;
 	private final SampleTelling telling;
 	private final SampleOrders orders;
+	private final SampleHonours honours;
 	private final Identity identity;
 	private final TransactionTemplate transaction;
 	private volatile Optional<Boolean> known = Optional.empty();
 
 	Sample(SampleAreas areas, SampleBodies bodies, SamplePeople people, SampleYear year, SampleTelling telling,
-			SampleOrders orders, Identity identity, TransactionTemplate transaction) {
+			SampleOrders orders, SampleHonours honours, Identity identity, TransactionTemplate transaction) {
 		this.areas = areas;
 		this.bodies = bodies;
 		this.people = people;
 		this.year = year;
 		this.telling = telling;
 		this.orders = orders;
+		this.honours = honours;
 		this.identity = identity;
 		this.transaction = transaction;
 	}
@@ -92,6 +94,7 @@ public class Sample implements SampleSignIns {
 				founded.actor("shuji", identity), founded.actor("wangge", identity), handlers));
 		orders.publish(founded.actor("zhibu", identity), founded.actor("dangyuan", identity),
 				founded.actor("zhiyuan", identity));
+		honours.write(founded.bodies(), founded.actor("shuji", identity));
 	}
 
 	private record Founded(Map<String, BodyId> bodies, Map<String, AccountId> accounts) {
