@@ -77,26 +77,30 @@ public class CaseDesk {
 		return take(id, OptionalInt.of(seen), step, actor);
 	}
 
-	private Outcome take(CaseId asked, OptionalInt seen, CaseStep step, Actor actor) {
-		var id = step instanceof CaseStep.OfResidents ? mergedInto(asked).orElse(asked) : asked;
+	private Outcome take(CaseId asked, OptionalInt seen, CaseStep wanted, Actor actor) {
+		var id = wanted instanceof CaseStep.OfResidents ? mergedInto(asked).orElse(asked) : asked;
 		var file = cases.lock(id);
-		var refusal = refusalFor(file, seen, step, actor);
+		var step = forItsReaders(id, wanted);
+		var refusal = refusalFor(file, seen, wanted, actor)
+				.or(() -> step.isEmpty() ? Optional.of(CORRECTION_POINTS_BACK) : Optional.empty());
 		if (refusal.isPresent()) {
-			return walking.refuse(id, refusal.get(), step, actor);
+			return walking.refuse(id, refusal.get(), wanted, actor);
 		}
-		return switch (walking.walk(file, step, actor)) {
+		return switch (walking.walk(file, step.get(), actor)) {
 			case Walked.Moved moved -> {
-				if (step instanceof CaseStep.SaidDone said) {
-					cases.judge(id, file.head().redos(), said.request(), true, said.stars(), clock.instant());
-				}
-				if (step instanceof CaseStep.SaidNotDone said) {
-					cases.judge(id, file.head().redos(), said.request(), false, Optional.empty(), clock.instant());
-				}
+				judge(file, wanted);
 				yield new Outcome.Done(walking.arrive(file, moved, actor));
 			}
 			case Walked.Stands _ -> new Outcome.Done(views.of(file));
-			case Walked.Stopped(var because) -> walking.refuse(id, because, step, actor);
+			case Walked.Stopped(var because) -> walking.refuse(id, because, wanted, actor);
 		};
+	}
+
+	/// A correction is read by whoever could read what it corrects; empty if that is not in this case.
+	private Optional<CaseStep> forItsReaders(CaseId id, CaseStep step) {
+		return step instanceof CaseStep.Note note && note.corrects().isPresent()
+				? timeline.readersOf(id, note.corrects().get()).map(note::seenBy)
+				: Optional.of(step);
 	}
 
 	private Optional<Rule> refusalFor(CaseFile file, OptionalInt seen, CaseStep step, Actor actor) {
@@ -106,13 +110,19 @@ public class CaseDesk {
 		if (seen.isPresent() && seen.getAsInt() != file.head().version()) {
 			return Optional.of(SEEN_LATEST);
 		}
-		if (file.head().joinedInto().isPresent() && !(step instanceof CaseStep.Note)) {
-			return Optional.of(HANDLED_ELSEWHERE);
+		return file.head().joinedInto().isPresent() && !(step instanceof CaseStep.Note)
+				? Optional.of(HANDLED_ELSEWHERE)
+				: Optional.empty();
+	}
+
+	private void judge(CaseFile file, CaseStep step) {
+		var head = file.head();
+		if (step instanceof CaseStep.SaidDone said) {
+			cases.judge(head.id(), head.redos(), said.request(), true, said.stars(), clock.instant());
 		}
-		return step instanceof CaseStep.Note note && note.corrects().isPresent()
-				&& !timeline.holds(file.head().id(), note.corrects().get())
-						? Optional.of(CORRECTION_POINTS_BACK)
-						: Optional.empty();
+		if (step instanceof CaseStep.SaidNotDone said) {
+			cases.judge(head.id(), head.redos(), said.request(), false, Optional.empty(), clock.instant());
+		}
 	}
 
 	/// A case as it is now. Whether the reader may see it is asked at the page.

@@ -1,6 +1,7 @@
 package nuandeng.cases;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jmolecules.event.annotation.DomainEvent;
 
@@ -8,5 +9,7 @@ import org.jmolecules.event.annotation.DomainEvent;
 ///
 /// @param entry the entry of the timeline that tells it; the same for all cases that moved with it
 /// @param residentSentence what every resident on it reads from now on
+/// @param said words for every resident on it that go out as they are, where the step has some
 @DomainEvent
-public record CaseMoved(CaseId id, UUID entry, CaseState from, CaseState to, String residentSentence, Instant at) {}
+public record CaseMoved(CaseId id, UUID entry, CaseState from, CaseState to, String residentSentence,
+		Optional<String> said, Instant at) {}

@@ -68,9 +68,9 @@ public final class CaseRules {
 	public static final Statement DESIGNATED_BY_THE_STREET =
 			new Statement("CAS-14", "两家都说不归自己，由街道调度员或街道领导指定", decision(20));
 
-	/// Residents hear from us before they hear that it is done.
+	/// Residents hear from us before they hear that it is done, passed on or parked.
 	public static final Statement CONTACT_FIRST =
-			new Statement("CAS-15", "说办好之前先联系过居民；不留名、不用回话的除外", beijing("第十五条"));
+			new Statement("CAS-15", "说办好、转外单位、提请存案之前先联系过居民；不留名、不用回话的除外", beijing("第十五条"));
 
 	/// Who cannot be reached does not hold up the work.
 	public static final Limit TRIES =
@@ -178,11 +178,39 @@ public final class CaseRules {
 
 	/// What is put right stays readable.
 	public static final Statement CORRECTION_POINTS_BACK =
-			new Statement("CAS-42", "经过只增不改；改正要指向这一件里的一条", decision(21));
+			new Statement("CAS-42", "经过只增不改；改正要指向这一件里的一条，看到错的人都看得到改正", decision(21));
 
 	/// Whoever opens a number says why.
 	public static final Statement OPENED_FOR_A_REASON =
 			new Statement("CAS-43", "看全号要写用途，并且留下记录", decision(20));
+
+	/// What is registered can be handled.
+	public static final Statement REGISTERED_WHOLE =
+			new Statement("CAS-44", "登记要有时间、事情、地方和要不要回话，没有地方的写明没有", beijing("第十条"));
+
+	/// No reason that is not listed.
+	public static final Statement LISTED_REASONS =
+			new Statement("CAS-45", "没法办和存案都要选列出来的原因，没有别的原因", beijing("第十一条"));
+
+	/// A no is not the last word.
+	public static final Statement ASKED_AGAIN =
+			new Statement("CAS-46", "说没法办的，居民可以请我们再看一次", decision(26));
+
+	/// Whoever supervises sees it at once.
+	public static final Statement COPIED_TO_THE_STREET =
+			new Statement("CAS-47", "分派出去的同时抄送街道：交给谁、最晚哪天，街道当时就看得到", beijing("第十二条"));
+
+	/// Each entry says whom it is for.
+	public static final Statement MARKED_FOR_ITS_READERS =
+			new Statement("CAS-48", "经过里的每一条都写明给谁看：居民、内部、敏感", decision(26));
+
+	/// What went up is decided up there.
+	public static final Statement TAKEN_OVER_BY_THE_STREET =
+			new Statement("CAS-49", "疑难件由街道来核、来移交、来批存案、来定没法办", decision(26));
+
+	/// What is written for residents reaches them.
+	public static final Statement TOLD_AS_THEY_WISH =
+			new Statement("CAS-50", "写给居民的话、延期和再看一次，照居民留的方式告诉", beijing("第十五条"));
 
 	private CaseRules() {}
 

@@ -17,12 +17,14 @@ import nuandeng.kernel.WorkCalendar;
 /// @param waiting what the case waits for just now, in words for staff; empty if for nothing special
 /// @param checker who agreed, or that somebody still has to
 /// @param firstReceiver the community that tells the residents
+/// @param copiedTo the street that supervises and sees it at once
 /// @param joined cases that are handled with this one
 /// @param into the case this one is handled with
 /// @param near cases that may be the same
 /// @param possible what this reader may try
 public record CaseSheet(CaseView view, Matter matter, String topicName, String leadName, List<String> assistantNames,
-		String waiting, String checker, String firstReceiver, Why why, List<Voice> voices, List<TimelineEntry> timeline,
+		String waiting, String checker, String firstReceiver, String copiedTo, Why why, List<Voice> voices,
+		List<TimelineEntry> timeline,
 		List<CaseView> joined, Optional<CaseView> into, List<CaseView> near, Set<Possible> possible) {
 
 	/// Why it is due when it is due.

@@ -27,6 +27,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseSheets {
 
+	/// What the street alone decides once a case went up to it.
+	private static final Set<Possible> DECISIONS =
+			Set.of(Possible.APPROVE, Possible.CHECK, Possible.DECLINE, Possible.HAND_OVER);
+
 	private final Cases cases;
 	private final CaseLists lists;
 	private final CaseViews views;
@@ -72,7 +76,8 @@ class CaseSheets {
 				to.map(assignment -> names.getOrDefault(assignment.lead(), "")).orElse(""),
 				to.map(Assignment::assistants).orElse(List.of()).stream().map(body -> names.getOrDefault(body, ""))
 						.toList(),
-				waiting(file), checker(file), territory.nameOf(communityOf(matter.area())), why(head),
+				waiting(file), checker(file), territory.nameOf(communityOf(matter.area())),
+				matter.area().at(AreaCode.Level.STREET).map(territory::nameOf).orElse(""), why(head),
 				walking.voicesOf(head.id()), timeline.of(head.id(), audience),
 				views.of(cases.find(cases.joinedInto(head.id()))),
 				head.joinedInto().map(cases::get).map(views::of), near(file), possible(file, actor));
@@ -178,9 +183,16 @@ class CaseSheets {
 		}
 		if (actor.mayIn(area, Role.STREET_DISPATCHER, Role.STREET_LEADER)) {
 			some.addAll(Set.of(Possible.DESIGNATE, Possible.APPROVE, Possible.CHECK));
+			if (file.head().isProblem()) {
+				some.addAll(DECISIONS);
+			}
+			return some;
 		}
 		if (actor.mayIn(area, Role.COMMUNITY_SECRETARY)) {
 			some.add(Possible.APPROVE);
+		}
+		if (file.head().isProblem()) {
+			some.removeAll(DECISIONS);
 		}
 		return some;
 	}

@@ -46,8 +46,14 @@ public sealed interface CaseStep {
 	/// 核查: somebody who did not handle it looks at the result.
 	record Check(boolean agreed, String words) implements OfDesk {}
 
-	/// 记一笔: a word on the timeline, perhaps putting an earlier one right.
-	record Note(String words, Visibility visibility, Optional<UUID> corrects) implements OfDesk {}
+	/// 记一笔: a word on the timeline, perhaps putting an earlier one right. A correction is for whoever could read what
+	/// it corrects.
+	record Note(String words, Visibility visibility, Optional<UUID> corrects) implements OfDesk {
+
+		Note seenBy(Visibility readers) {
+			return new Note(words, readers, corrects);
+		}
+	}
 
 	/// 不归我们.
 	record Dispute(String reference, String words) implements OfHandler {}
@@ -57,6 +63,9 @@ public sealed interface CaseStep {
 
 	/// 联系居民: what was said, and whether anybody answered.
 	record Contact(String words, boolean reached) implements OfHandler {}
+
+	/// 回复居民: words for everybody who waits, sent the way each of them left.
+	record Reply(String words) implements OfHandler {}
 
 	/// 问居民: the clock stops until the answer, or for the time allowed.
 	record Ask(String question) implements OfHandler {}

@@ -120,13 +120,14 @@ class Timeline {
 				.list();
 	}
 
-	/// Tells whether an entry belongs to a case.
-	boolean holds(CaseId id, UUID entry) {
-		return sql.sql("SELECT count(*) FROM cases.entry WHERE id = :entry AND case_id = :id")
+	/// Who may read an entry; empty if it does not belong to the case.
+	Optional<Visibility> readersOf(CaseId id, UUID entry) {
+		return sql.sql("SELECT visibility FROM cases.entry WHERE id = :entry AND case_id = :id")
 				.param("entry", entry)
 				.param("id", id.value())
-				.query(Integer.class)
-				.single() == 1;
+				.query(String.class)
+				.optional()
+				.map(Visibility::valueOf);
 	}
 
 	/// What an actor did to cases lately that can be taken back, the latest first; at most 20.

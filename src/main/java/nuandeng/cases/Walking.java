@@ -126,7 +126,7 @@ class Walking {
 		});
 		notices.moved(before, next, moved, entry);
 		var view = views.of(next);
-		announce(before, next, entry, view, now);
+		announce(before, next, entry, view, said(moved), now);
 		return view;
 	}
 
@@ -141,13 +141,23 @@ class Walking {
 		return facts;
 	}
 
-	private void announce(CaseFile before, CaseFile next, java.util.UUID entry, CaseView view, Instant now) {
+	/// What residents are to hear with a step that leaves the case where it was.
+	private static Optional<String> said(Walked.Moved moved) {
+		return switch (moved.kind()) {
+			case "told" -> Optional.of(moved.corrects().map(_ -> "改正前面说的：").orElse("") + moved.body());
+			case "extended", "looked-again" -> Optional.of(moved.sentence() + "。" + moved.body());
+			default -> Optional.empty();
+		};
+	}
+
+	private void announce(CaseFile before, CaseFile next, java.util.UUID entry, CaseView view, Optional<String> said,
+			Instant now) {
 		var id = next.head().id();
 		events.publishEvent(
-				new CaseMoved(id, entry, before.state(), view.state(), view.residentSentence(), now));
+				new CaseMoved(id, entry, before.state(), view.state(), view.residentSentence(), said, now));
 		for (var joined : cases.joinedInto(id)) {
 			events.publishEvent(new CaseMoved(joined, entry, before.state(), view.state(),
-					"和另一件一起办。" + view.residentSentence(), now));
+					"和另一件一起办。" + view.residentSentence(), said, now));
 		}
 	}
 

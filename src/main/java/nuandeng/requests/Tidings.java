@@ -6,6 +6,7 @@ import java.util.Optional;
 import nuandeng.cases.CaseId;
 import nuandeng.cases.CaseMoved;
 import nuandeng.cases.CaseState;
+import nuandeng.cases.CasesJoined;
 import nuandeng.kernel.Subject;
 import nuandeng.notification.Notice;
 import nuandeng.notification.Notices;
@@ -41,7 +42,21 @@ class Tidings {
 			tellings.movedOn(moved.id(), isOver(moved.to()), moved.at());
 		}
 		if (moved.from() != moved.to()) {
-			urgencyOf(moved).ifPresent(urgency -> tell(moved, urgency));
+			urgencyOf(moved).ifPresent(urgency -> tell(moved, moved.residentSentence(), urgency));
+		} else {
+			moved.said().ifPresent(words -> tell(moved, words, Urgency.ORDINARY));
+		}
+	}
+
+	/// Tells every speaker on a case once that it goes on together with another.
+	@ApplicationModuleListener
+	void on(CasesJoined joined) {
+		for (var request : reachable(joined.id())) {
+			notices.send(new Notice("joined." + joined.at().toEpochMilli() + "." + request.id(),
+					new Recipient.Speaker(request.id().value()),
+					"您说的事（" + request.number().grouped() + "）和另一件一起办，进展照样告诉您。", Urgency.BY_THE_WAY,
+					Optional.of(new Subject("request", request.id().value())),
+					Optional.of("/t/" + links.make(request.id(), clock.instant()))));
 		}
 	}
 
@@ -61,12 +76,12 @@ class Tidings {
 		};
 	}
 
-	private void tell(CaseMoved moved, Urgency urgency) {
+	private void tell(CaseMoved moved, String words, Urgency urgency) {
 		for (var request : reachable(moved.id())) {
 			var look = moved.to() == CaseState.REPORTED ? "/rate" : "";
 			notices.send(new Notice("case." + moved.entry() + "." + request.id(),
 					new Recipient.Speaker(request.id().value()),
-					"您说的事（" + request.number().grouped() + "）：" + moved.residentSentence(), urgency,
+					"您说的事（" + request.number().grouped() + "）：" + words, urgency,
 					Optional.of(new Subject("request", request.id().value())),
 					Optional.of("/t/" + links.make(request.id(), clock.instant()) + look)));
 		}

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nuandeng.cases.CaseStep.ParkReason;
 import nuandeng.cases.CaseStep.RejectReason;
@@ -77,6 +78,36 @@ class CaseStoreTests {
 		assertThat(Arrays.stream(CaseState.values()).map(Enum::name))
 				.allMatch(state -> check.contains("'" + state + "'"));
 		assertThat(check.chars().filter(c -> c == '\'').count()).isEqualTo(2L * CaseState.values().length);
+	}
+
+	@Test
+	@Proves("CAS-45")
+	void the_table_knows_the_same_reasons_as_the_type() {
+		assertThat(listed("declined_for_a_listed_reason")).containsExactlyInAnyOrder(names(RejectReason.values()));
+		assertThat(listed("parked_for_a_listed_reason")).containsExactlyInAnyOrder(names(ParkReason.values()));
+	}
+
+	private List<String> listed(String constraint) {
+		return sql.sql("SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = :name")
+				.param("name", constraint)
+				.query(String.class)
+				.single()
+				.transform(check -> Pattern.compile("'(\\w+)'").matcher(check).results().map(found -> found.group(1)))
+				.toList();
+	}
+
+	private static String[] names(Enum<?>[] values) {
+		return Arrays.stream(values).map(Enum::name).toArray(String[]::new);
+	}
+
+	@Test
+	@Proves("CAS-28")
+	void the_table_refuses_whoever_checks_own_work() {
+		var id = bench.reported();
+		assertThatThrownBy(
+				() -> sql.sql("UPDATE cases.cases SET checked_by = handler, reported_by = :other WHERE id = :id")
+						.param("other", UUID.randomUUID()).param("id", id.value()).update())
+				.isInstanceOf(DataAccessException.class).hasMessageContaining("nobody_checks_what_they_handled");
 	}
 
 	@Test

@@ -22,6 +22,7 @@ import static nuandeng.cases.CaseRules.STEP_FITS;
 import static nuandeng.cases.CaseRules.TAKEN_BACK_BY_SENDER;
 import static nuandeng.cases.CaseRules.TOLD_WHERE_INSTEAD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +34,14 @@ import nuandeng.cases.CaseQueue.Cursor;
 import nuandeng.cases.CaseStep.RejectReason;
 import nuandeng.identity.Actor;
 import nuandeng.identity.Role;
+import nuandeng.kernel.AreaCode;
 import nuandeng.organisations.Body;
 import nuandeng.testing.Covers;
 import nuandeng.testing.Proves;
+import nuandeng.territory.Territory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class DispatchTests extends CaseTest {
 
@@ -45,6 +49,10 @@ class DispatchTests extends CaseTest {
 	CaseBook book;
 	@Autowired
 	AuditTrail trail;
+	@Autowired
+	Territory territory;
+	@Autowired
+	JdbcClient sql;
 
 	@Test
 	@Proves("CAS-07")
@@ -179,7 +187,7 @@ class DispatchTests extends CaseTest {
 	}
 
 	@Test
-	@Proves({"CAS-23", "CAS-24"})
+	@Proves({"CAS-23", "CAS-24", "CAS-46"})
 	void declined_only_for_a_listed_reason_with_a_way_to_go() {
 		var id = at.registered();
 
@@ -250,9 +258,56 @@ class DispatchTests extends CaseTest {
 	}
 
 	@Test
+	@Proves("CAS-42")
+	void whoever_could_read_the_mistake_reads_the_correction() {
+		var id = at.registered();
+		at.done(id, new CaseStep.Send(at.property, List.of(at.water), TOPIC), at.worker);
+		at.done(id, new CaseStep.Reply("明天上午来人"), at.handler);
+		var wrong = desk.timeline(id, Visibility.RESIDENT).getFirst().id();
+
+		at.refused(id, new CaseStep.Note("后天", Visibility.STAFF, Optional.of(wrong)), at.plumber, BY_THE_LEAD);
+		at.done(id, new CaseStep.Note("后天上午来人", Visibility.STAFF, Optional.of(wrong)), at.handler);
+
+		assertThat(desk.timeline(id, Visibility.RESIDENT)).first()
+				.satisfies(entry -> assertThat(entry.corrects()).contains(wrong))
+				.extracting(TimelineEntry::body).isEqualTo("后天上午来人");
+	}
+
+	@Test
+	@Proves("CAS-44")
+	void a_case_carries_time_matter_place_and_whether_somebody_waits_for_an_answer() {
+		var whole = at.matter();
+		assertThatThrownBy(
+				() -> new Matter(" ", "", whole.area(), whole.place(), "", whole.topic(), false, false, false,
+						Optional.empty(), whole.receivedAt(), false))
+				.isInstanceOf(IllegalArgumentException.class);
+		assertThat(sql.sql("""
+				SELECT column_name FROM information_schema.columns
+				 WHERE table_schema = 'cases' AND table_name = 'cases' AND is_nullable = 'NO'
+				""").query(String.class).list())
+				.contains("received_at", "title", "words", "area", "place_words", "contact_wanted");
+	}
+
+	@Test
+	@Proves("CAS-47")
+	void the_street_sees_what_is_sent_at_once_and_by_when() {
+		var id = at.sent();
+		var street = at.area.at(AreaCode.Level.STREET).orElseThrow();
+
+		assertThat(book.queue(CaseQueue.OPEN, street, Optional.empty(), 200)).filteredOn(view -> view.id().equals(id))
+				.singleElement().satisfies(view -> {
+					assertThat(view.leadName()).isEqualTo("安和物业");
+					assertThat(view.due()).isPresent();
+				});
+		assertThat(book.sheet(desk.view(id).number(), at.dispatcher)).get()
+				.extracting(CaseSheet::copiedTo).isEqualTo(territory.nameOf(street));
+	}
+
+	@Test
+	@Proves("CAS-48")
 	void each_audience_reads_what_is_meant_for_it() {
 		var id = at.registered();
-		at.done(id, new CaseStep.Note("给大家", Visibility.RESIDENT, Optional.empty()), at.worker);
+		at.done(id, new CaseStep.Reply("给大家"), at.worker);
 		at.done(id, new CaseStep.Note("给同事", Visibility.STAFF, Optional.empty()), at.worker);
 		at.done(id, new CaseStep.Note("给值班", Visibility.SENSITIVE, Optional.empty()), at.worker);
 

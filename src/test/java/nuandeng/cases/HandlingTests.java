@@ -22,6 +22,7 @@ import static nuandeng.cases.CaseRules.RESULT_IN_WORDS;
 import static nuandeng.cases.CaseRules.SILENCE;
 import static nuandeng.cases.CaseRules.STEP_FITS;
 import static nuandeng.cases.CaseRules.STILL_WATCHING;
+import static nuandeng.cases.CaseRules.TAKEN_OVER_BY_THE_STREET;
 import static nuandeng.cases.CaseRules.TRIES;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +32,9 @@ import java.util.Optional;
 import java.util.UUID;
 import nuandeng.attachments.AttachmentId;
 import nuandeng.audit.AuditTrail;
+import nuandeng.cases.CaseSheet.Possible;
 import nuandeng.cases.CaseStep.ParkReason;
+import nuandeng.cases.CaseStep.RejectReason;
 import nuandeng.cases.facts.CaseFact;
 import nuandeng.cases.facts.CaseFacts;
 import nuandeng.identity.Actor;
@@ -106,6 +109,20 @@ class HandlingTests extends CaseTest {
 		at.done(silent, report(), at.handler);
 
 		at.done(at.inHand(), report(), at.handler); // nobody waits for a call
+	}
+
+	@Test
+	@Proves("CAS-15")
+	void residents_are_called_before_it_is_passed_on_or_parked() {
+		var id = at.inHand(at.awaited());
+		var day = LocalDate.of(2026, 10, 12);
+		var pass = new CaseStep.PassOn("供电服务站", "0000-33333", day);
+		var park = new CaseStep.ProposeParking(ParkReason.SEASON, "等开春", day);
+
+		at.refused(id, pass, at.handler, CONTACT_FIRST);
+		at.refused(id, park, at.handler, CONTACT_FIRST);
+		at.done(id, new CaseStep.Reply("电线是供电的，我们请他们来"), at.handler); // written words are a contact
+		at.done(id, pass, at.handler);
 	}
 
 	@Test
@@ -281,6 +298,27 @@ class HandlingTests extends CaseTest {
 		var late = at.closed();
 		clock.set("2026-11-08T17:31");
 		at.refused(late, new CaseStep.SaidNotDone(UUID.randomUUID(), "又漏了"), Actor.resident(), REOPENED_WITHIN);
+	}
+
+	@Test
+	@Proves("CAS-49")
+	void a_problem_case_is_decided_by_the_street() {
+		var id = at.inHand();
+		for (int i = 0; i < REDOS.most(); i++) {
+			at.done(id, report(), at.handler);
+			at.done(id, new CaseStep.SaidNotDone(UUID.randomUUID(), "还漏"), Actor.resident());
+		}
+		at.refused(id, new CaseStep.HandOver(at.water, "换一家"), at.worker, TAKEN_OVER_BY_THE_STREET);
+		at.refused(id, new CaseStep.Decline(RejectReason.OUT_OF_DUTY, "去别处"), at.secretary, TAKEN_OVER_BY_THE_STREET);
+		assertThat(book.sheet(desk.view(id).number(), at.worker).orElseThrow().may(Possible.HAND_OVER)).isFalse();
+		assertThat(book.sheet(desk.view(id).number(), at.dispatcher).orElseThrow().may(Possible.HAND_OVER)).isTrue();
+		at.done(id, new CaseStep.ProposeParking(ParkReason.OWNERS, "等业主商量", LocalDate.of(2026, 11, 2)), at.handler);
+		at.refused(id, new CaseStep.ApproveParking(true, ""), at.secretary, TAKEN_OVER_BY_THE_STREET);
+		at.done(id, new CaseStep.ApproveParking(false, "接着办"), at.dispatcher);
+		at.done(id, report(), at.handler);
+
+		at.refused(id, new CaseStep.Check(true, ""), at.worker, TAKEN_OVER_BY_THE_STREET);
+		at.done(id, new CaseStep.Check(true, ""), at.dispatcher);
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package nuandeng.requests;
 
 import static nuandeng.requests.Sayings.said;
 import static nuandeng.requests.Sayings.saidBy;
+import static nuandeng.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -304,21 +305,5 @@ class FollowingTests {
 		return sql.sql("SELECT count(*) FROM notification.notices WHERE key = :key")
 				.param("key", "promise." + promise + ".due")
 				.query(Long.class).single();
-	}
-
-	/// Events are delivered after the commit by another thread.
-	private static void eventually(Runnable check) {
-		var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-		while (true) {
-			try {
-				check.run();
-				return;
-			} catch (AssertionError e) {
-				if (System.nanoTime() > end) {
-					throw e;
-				}
-				Thread.onSpinWait();
-			}
-		}
 	}
 }

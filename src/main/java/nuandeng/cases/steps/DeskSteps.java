@@ -11,7 +11,9 @@ import static nuandeng.cases.CaseRules.NOT_TO_THE_ACCUSED;
 import static nuandeng.cases.CaseRules.ON_DUTY;
 import static nuandeng.cases.CaseRules.OTHERS_WAIT;
 import static nuandeng.cases.CaseRules.PARKED_BY_TWO;
+import static nuandeng.cases.CaseRules.BY_THE_LEAD;
 import static nuandeng.cases.CaseRules.STEP_FITS;
+import static nuandeng.cases.CaseRules.TAKEN_OVER_BY_THE_STREET;
 import static nuandeng.cases.CaseRules.TAKEN_BACK_BY_SENDER;
 import static nuandeng.cases.CaseRules.TOLD_WHERE_INSTEAD;
 import static nuandeng.cases.steps.Walked.stopped;
@@ -137,8 +139,9 @@ final class DeskSteps {
 
 	private static Walked handOver(CaseFile file, CaseStep.HandOver step, Scene scene) {
 		var matter = file.head().matter();
-		if (!scene.isDesk(matter.area())) {
-			return stopped(BY_THE_DESK);
+		var against = againstDeciding(file, scene);
+		if (against.isPresent()) {
+			return stopped(against.get());
 		}
 		var from = switch (file) {
 			case CaseFile.Sent sent -> Optional.of(sent.to());
@@ -159,14 +162,23 @@ final class DeskSteps {
 		if (matter.topic().filter(topic -> scene.onDuty(step.lead(), topic, matter.area())).isEmpty()) {
 			return stopped(ON_DUTY);
 		}
-		var against = againstRouting(matter, step.lead(), from.get().assistants(), scene);
-		if (against.isPresent()) {
-			return stopped(against.get());
+		var astray = againstRouting(matter, step.lead(), from.get().assistants(), scene);
+		if (astray.isPresent()) {
+			return stopped(astray.get());
 		}
 		var next = assignment(step.lead(), from.get().assistants(), false, scene);
 		var sent =
 				file instanceof CaseFile.Sent before ? before.handOver(next) : ((CaseFile.InHand) file).handOver(next);
 		return to(sent, "handed-over", "移交给" + scene.nameOf(step.lead()) + "，" + by(sent.head(), scene), step.words());
+	}
+
+	/// What stands in the way of deciding at this desk: a problem case is decided by the street.
+	private static Optional<Rule> againstDeciding(CaseFile file, Scene scene) {
+		var area = file.head().matter().area();
+		if (file.head().isProblem()) {
+			return scene.isStreet(area) ? Optional.empty() : Optional.of(TAKEN_OVER_BY_THE_STREET);
+		}
+		return scene.isDesk(area) ? Optional.empty() : Optional.of(BY_THE_DESK);
 	}
 
 	private static Walked approve(CaseFile file, CaseStep.ApproveParking step, Scene scene) {
@@ -177,6 +189,9 @@ final class DeskSteps {
 		if (!scene.mayApprove(file.head().matter().area()) || proposal.by().equals(scene.actor().account())) {
 			return stopped(PARKED_BY_TWO);
 		}
+		if (file.head().isProblem() && !scene.isStreet(file.head().matter().area())) {
+			return stopped(TAKEN_OVER_BY_THE_STREET);
+		}
 		if (!step.approve()) {
 			return to(inHand.keepWorking(), "parking-refused", "没同意存案，接着办", step.words()).seenBy(Visibility.STAFF);
 		}
@@ -186,8 +201,9 @@ final class DeskSteps {
 	}
 
 	private static Walked decline(CaseFile file, CaseStep.Decline step, Scene scene) {
-		if (!scene.isDesk(file.head().matter().area())) {
-			return stopped(BY_THE_DESK);
+		var against = againstDeciding(file, scene);
+		if (against.isPresent()) {
+			return stopped(against.get());
 		}
 		if (step.whereInstead().isBlank()) {
 			return stopped(TOLD_WHERE_INSTEAD);
@@ -219,6 +235,9 @@ final class DeskSteps {
 		if (!scene.isDesk(area) && !scene.isStreet(area)) {
 			return stopped(BY_THE_DESK);
 		}
+		if (file.head().isProblem() && !scene.isStreet(area)) {
+			return stopped(TAKEN_OVER_BY_THE_STREET);
+		}
 		var checker = scene.actor().account();
 		var work = reported.work();
 		if (checker.equals(reported.result().by()) || checker.equals(work.handler())
@@ -243,9 +262,11 @@ final class DeskSteps {
 		if (step.words().isBlank()) {
 			return stopped(IN_WORDS);
 		}
-		var sentence = step.corrects().isPresent() ? "改正前面的一条"
-				: step.visibility() == Visibility.RESIDENT ? "给居民的话" : "记了一笔";
-		return to(file, step.visibility() == Visibility.RESIDENT ? "told" : "note", sentence, step.words())
-				.seenBy(step.visibility()).correcting(step.corrects());
+		var forResidents = step.visibility() == Visibility.RESIDENT;
+		if (forResidents && !HandlerSteps.speaksFor(file, scene)) {
+			return stopped(BY_THE_LEAD);
+		}
+		return to(file, forResidents ? "told" : "note", step.corrects().isPresent() ? "改正前面的一条" : "记了一笔",
+				step.words()).seenBy(step.visibility()).correcting(step.corrects());
 	}
 }

@@ -43,6 +43,7 @@ final class HandlerSteps {
 			case CaseStep.Dispute dispute -> dispute(file, dispute, scene);
 			case CaseStep.TakeUp _ -> takeUp(file, scene);
 			case CaseStep.Contact contact -> contact(file, contact, scene);
+			case CaseStep.Reply reply -> reply(file, reply, scene);
 			case CaseStep.Ask ask -> ask(file, ask, scene);
 			case CaseStep.PassOn passOn -> passOn(file, passOn, scene);
 			case CaseStep.ProposeParking parking -> propose(file, parking, scene);
@@ -52,7 +53,8 @@ final class HandlerSteps {
 		};
 	}
 
-	private static boolean speaksFor(CaseFile file, Scene scene) {
+	/// Tells whether the actor may speak for whoever is to answer, or at the desk while nobody is.
+	static boolean speaksFor(CaseFile file, Scene scene) {
 		var area = file.head().matter().area();
 		return file.assignment().map(to -> scene.speaksFor(to.lead(), area)).orElseGet(() -> scene.isDesk(area));
 	}
@@ -100,6 +102,23 @@ final class HandlerSteps {
 				.seenBy(step.reached() ? Visibility.RESIDENT : Visibility.STAFF);
 	}
 
+	private static Walked reply(CaseFile file, CaseStep.Reply step, Scene scene) {
+		if (step.words().isBlank()) {
+			return stopped(IN_WORDS);
+		}
+		return switch (file) {
+			case CaseFile.InHand inHand -> replied(inHand.contacted(true, scene.now()), step);
+			case CaseFile.Registered _, CaseFile.Sent _, CaseFile.Disputed _, CaseFile.Asking _, CaseFile.Outside _,
+					CaseFile.Parked _, CaseFile.Reported _ ->
+					replied(file, step);
+			case CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ -> stopped(STEP_FITS);
+		};
+	}
+
+	private static Walked replied(CaseFile next, CaseStep.Reply step) {
+		return to(next, "told", "给居民的话", step.words());
+	}
+
 	private static Walked ask(CaseFile file, CaseStep.Ask step, Scene scene) {
 		if (step.question().isBlank()) {
 			return stopped(IN_WORDS);
@@ -127,6 +146,9 @@ final class HandlerSteps {
 		if (!step.nextLook().isAfter(scene.today())) {
 			return stopped(LOOK_AHEAD);
 		}
+		if (notYetContacted(inHand.work(), file, scene)) {
+			return stopped(CONTACT_FIRST);
+		}
 		return to(inHand.passOn(step.unitName(), step.contact(), step.nextLook()), "passed-on",
 				"转给" + step.unitName() + "，我们" + Times.day(step.nextLook(), scene.now()) + "再看", "");
 	}
@@ -141,6 +163,9 @@ final class HandlerSteps {
 		var against = againstLook(step.lookBack(), scene);
 		if (against.isPresent()) {
 			return stopped(against.get());
+		}
+		if (notYetContacted(inHand.work(), file, scene)) {
+			return stopped(CONTACT_FIRST);
 		}
 		var proposal =
 				new Work.Proposal(step.reason(), step.condition(), step.lookBack(), scene.actor().account(),

@@ -122,7 +122,7 @@ class CaseController {
 		var sheet = sheet(number, actor);
 		var problems = Problems.none();
 		var evidence = step.equals("result") ? keep(photos, sheet, problems, actor) : List.<AttachmentId>of();
-		var read = new StepReader(typed, problems, sheet.view().state()).read(step, evidence);
+		var read = new StepReader(typed, problems).read(step, evidence);
 		if (read.isEmpty()) {
 			evidence.forEach(photo -> attachments.remove(photo, sheet.view().id().subject()));
 			return Answer.show(page(sheet, new Typed(step, typed, problems, null, ""), "all", Map.of(), actor));

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import nuandeng.attachments.AttachmentId;
-import nuandeng.cases.CaseState;
 import nuandeng.cases.CaseStep.ParkReason;
 import nuandeng.cases.CaseStep.RejectReason;
 import nuandeng.cases.CaseStep;
@@ -24,12 +23,10 @@ final class StepReader {
 
 	private final MultiValueMap<String, String> typed;
 	private final Problems problems;
-	private final CaseState state;
 
-	StepReader(MultiValueMap<String, String> typed, Problems problems, CaseState state) {
+	StepReader(MultiValueMap<String, String> typed, Problems problems) {
 		this.typed = typed;
 		this.problems = problems;
-		this.state = state;
 	}
 
 	/// @return empty if something must be put right first
@@ -59,7 +56,7 @@ final class StepReader {
 					new CaseStep.Decline(choice("reason", "原因", RejectReason::valueOf, RejectReason.OUT_OF_DUTY),
 							words("instead", "该去哪里", true));
 			case "note" -> note(Visibility.STAFF);
-			case "reply" -> reply();
+			case "reply" -> new CaseStep.Reply(words("words", "写给居民的话", true));
 			default -> throw new Gone("没有这一步。");
 		};
 		return problems.any() ? Optional.empty() : Optional.of(read);
@@ -96,12 +93,6 @@ final class StepReader {
 		}
 		return new CaseStep.LookAgain(words("words", "看到什么", true),
 				later ? Optional.of(day("look")) : Optional.empty());
-	}
-
-	private CaseStep reply() {
-		var words = words("words", "写给居民的话", true);
-		return state == CaseState.IN_HAND ? new CaseStep.Contact(words, true)
-				: new CaseStep.Note(words, Visibility.RESIDENT, Optional.empty());
 	}
 
 	private CaseStep note(Visibility usual) {
