@@ -155,6 +155,19 @@ public class Following {
 		events.publishEvent(new RequestWithdrawn(request.id(), request.from(), request.at()));
 	}
 
+	/// Writes down how an idea was answered, and tells the speaker.
+	public void decided(RequestId id, String words, Actor actor) {
+		write(id, RequestEntry.Kind.DECIDED, words, Optional.empty(), OptionalInt.empty(), actor);
+		var said = lists.view(id);
+		if (said.withdrawnAt().isEmpty() && said.contact().filter(Contact::reachable).isPresent()) {
+			var at = clock.instant();
+			notices.send(new Notice("request.decided." + id + "." + at.toEpochMilli(),
+					new Recipient.Speaker(id.value()),
+					"您的主意（" + said.number().grouped() + "）有了说法：" + words, Urgency.ORDINARY,
+					Optional.of(subject(id)), Optional.of("/t/" + links.make(id, at))));
+		}
+	}
+
 	/// Says whether it is done. Within the days of {@link RequestRules#SECOND_THOUGHT} it may be said differently.
 	///
 	/// @param stars 1 to 5, if the speaker wants to say

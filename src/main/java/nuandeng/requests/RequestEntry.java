@@ -29,6 +29,8 @@ public record RequestEntry(Instant at, Kind kind, String words, String who) {
 		PROMISED("答应"),
 		/// The speaker was told what had been promised.
 		TOLD("回了话"),
+		/// An idea was answered.
+		DECIDED("主意有了说法"),
 		/// Name and telephone were erased.
 		FORGOTTEN("电话和称呼已删除");
 

@@ -2,12 +2,15 @@ package nuandeng.requests;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nuandeng.cases.CaseId;
 import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.PhoneNumber;
@@ -29,17 +32,26 @@ class RequestLists {
 		return find(id).orElseThrow(() -> new IllegalArgumentException("no request " + id));
 	}
 
+	Map<RequestId, RequestView> views(Collection<RequestId> ids) {
+		return sql.sql("SELECT * FROM requests.requests WHERE id = ANY (:ids::uuid[])")
+				.param("ids", ids.stream().map(RequestId::toString).toArray(String[]::new))
+				.query(RequestRows::view)
+				.list()
+				.stream()
+				.collect(Collectors.toMap(RequestView::id, Function.identity()));
+	}
+
 	Optional<RequestView> find(RequestId id) {
 		return sql.sql("SELECT * FROM requests.requests WHERE id = :id")
 				.param("id", id.value())
-				.query(RequestLog::view)
+				.query(RequestRows::view)
 				.optional();
 	}
 
 	Optional<RequestView> find(RequestNumber number) {
 		return sql.sql("SELECT * FROM requests.requests WHERE number = :number")
 				.param("number", number.value())
-				.query(RequestLog::view)
+				.query(RequestRows::view)
 				.optional();
 	}
 
@@ -55,7 +67,7 @@ class RequestLists {
 				.param("hashes", byHash.keySet().toArray(String[]::new))
 				.param("now", Timestamp.from(now))
 				.query((RowCallbackHandler) row -> found.put(
-						java.util.Objects.requireNonNull(byHash.get(row.getString("link"))), RequestLog.view(row, 0)));
+						java.util.Objects.requireNonNull(byHash.get(row.getString("link"))), RequestRows.view(row, 0)));
 		return found;
 	}
 
@@ -72,7 +84,7 @@ class RequestLists {
 				.param("danger", after.map(InboxCursor::danger).orElse(null))
 				.param("saidAt", after.map(cursor -> Timestamp.from(cursor.saidAt())).orElse(null))
 				.param("most", most)
-				.query(RequestLog::view)
+				.query(RequestRows::view)
 				.list();
 	}
 
@@ -99,14 +111,14 @@ class RequestLists {
 				.param("words", words.strip())
 				.param("number", number)
 				.param("most", most)
-				.query(RequestLog::view)
+				.query(RequestRows::view)
 				.list();
 	}
 
 	List<RequestView> on(CaseId onCase) {
 		return sql.sql("SELECT * FROM requests.requests WHERE case_id = :onCase ORDER BY lodged_at, id LIMIT 200")
 				.param("onCase", onCase.value())
-				.query(RequestLog::view)
+				.query(RequestRows::view)
 				.list();
 	}
 
@@ -134,7 +146,7 @@ class RequestLists {
 				.param("area", area.digits())
 				.param("since", Timestamp.from(since))
 				.param("most", most)
-				.query(RequestLog::view)
+				.query(RequestRows::view)
 				.list();
 	}
 
@@ -143,7 +155,7 @@ class RequestLists {
 		return sql.sql("SELECT * FROM requests.requests WHERE phone = :phone ORDER BY lodged_at DESC, id LIMIT :most")
 				.param("phone", phone.digits())
 				.param("most", most)
-				.query(RequestLog::view)
+				.query(RequestRows::view)
 				.list();
 	}
 }

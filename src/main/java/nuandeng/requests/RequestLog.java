@@ -13,10 +13,8 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import nuandeng.audit.AuditTrail;
-import nuandeng.cases.CaseId;
 import nuandeng.identity.AccountId;
 import nuandeng.identity.Actor;
-import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.PersonName;
 import nuandeng.kernel.PhoneNumber;
 import nuandeng.kernel.PlaceId;
@@ -42,18 +40,20 @@ class RequestLog {
 			                         :publish::text[], :danger::text[], :saidAt::text[], :system::text[],
 			                         :source::text[], :notedBy::text[], :alongside::text[], :onCase::text[],
 			                         :link::text[], :path::text[], :receipt::text[], :alarm::text[], :promise::text[],
-			                         :due::text[])
+			                         :due::text[], :forSomebody::text[], :forName::text[], :forPhone::text[], :forCall::text[],
+			                         :idea::text[])
 			           AS g(id, form, channel, words, photos, area, place, place_words, affected, name, phone, email,
 			                call_only, may_publish, danger, said_at, system, source, noted_by, alongside, on_case, link,
-			                path, receipt, alarm, promise, due)
+			                path, receipt, alarm, promise, due, for_somebody, for_name, for_phone, for_call, idea)
 			), lodged AS (
 			    INSERT INTO requests.requests (id, form_hash, number, channel, words, photos, area, place, place_words,
 			           affected, name, phone, email, call_only, may_publish, danger, said_at, lodged_at, source_system,
-			           source_id, noted_by, alongside, case_id)
+			           source_id, noted_by, alongside, case_id, for_somebody, for_name, for_phone, for_call, idea)
 			    SELECT key, decode(form, 'hex'), requests.next_number(:at::timestamptz), channel, words, photos::boolean, area,
 			           place::uuid, place_words, affected::int, name, phone, email, call_only::boolean,
 			           may_publish::boolean, danger::boolean, said_at::timestamptz, :at::timestamptz, system, source, noted_by::uuid,
-			           alongside::uuid, on_case::uuid
+			           alongside::uuid, on_case::uuid, for_somebody::boolean, for_name, for_phone, for_call::boolean,
+			           idea::boolean
 			      FROM given
 			        ON CONFLICT DO NOTHING
 			    RETURNING id, number, form_hash, case_id
@@ -129,6 +129,12 @@ class RequestLog {
 				.param("alarm", column(rows, Lodged::alarm))
 				.param("promise", column(rows, row -> row.said().promise().map(Promise::what).orElse(null)))
 				.param("due", column(rows, row -> row.said().promise().map(kept -> kept.due().toString()).orElse(null)))
+				.param("forSomebody", column(rows, row -> Boolean.toString(row.said().concerned().isPresent())))
+				.param("forName", column(rows, row -> about(row, other -> other.name().map(PersonName::full))))
+				.param("forPhone", column(rows, row -> about(row, other -> other.phone().map(PhoneNumber::digits))))
+				.param("forCall", column(rows,
+						row -> Boolean.toString(row.said().concerned().map(Concerned::mayBeCalled).orElse(false))))
+				.param("idea", column(rows, row -> Boolean.toString(row.said().idea())))
 				.query(RequestLog::kept)
 				.list();
 	}
@@ -139,6 +145,10 @@ class RequestLog {
 
 	private static @Nullable String contact(Lodged row, Function<Contact, Optional<String>> part) {
 		return row.said().contact().flatMap(part).orElse(null);
+	}
+
+	private static @Nullable String about(Lodged row, Function<Concerned, Optional<String>> part) {
+		return row.said().concerned().flatMap(part).orElse(null);
 	}
 
 	private static @Nullable String number(OptionalInt value) {
@@ -188,7 +198,7 @@ class RequestLog {
 	Request lock(RequestId id) {
 		return sql.sql("SELECT * FROM requests.requests WHERE id = :id FOR UPDATE")
 				.param("id", id.value())
-				.query((row, n) -> request(view(row, n)))
+				.query((row, n) -> request(RequestRows.view(row, n)))
 				.optional()
 				.orElseThrow(() -> new IllegalArgumentException("no request " + id));
 	}
@@ -228,54 +238,6 @@ class RequestLog {
 						.orElse(null))
 				.param("withdrawn", withdrawn == null ? null : Timestamp.from(withdrawn))
 				.update();
-	}
-
-	static RequestView view(ResultSet row, int n) throws SQLException {
-		return new RequestView(new RequestId(row.getObject("id", UUID.class)),
-				new RequestNumber(row.getString("number")),
-				Channel.valueOf(row.getString("channel")), row.getString("words"), row.getBoolean("photos"),
-				new AreaCode(row.getString("area")), uuid(row, "place").map(PlaceId::new), row.getString("place_words"),
-				integer(row, "affected"), contact(row), row.getBoolean("may_publish"), row.getBoolean("danger"),
-				row.getTimestamp("said_at").toInstant(), row.getTimestamp("lodged_at").toInstant(),
-				Optional.ofNullable(row.getString("source_system")).map(system -> source(row, system)),
-				uuid(row, "noted_by").map(AccountId::new), uuid(row, "alongside").map(RequestId::new),
-				uuid(row, "case_id").map(CaseId::new), instant(row, "reported_at"), verdict(row),
-				instant(row, "withdrawn_at"));
-	}
-
-	private static SourceRef source(ResultSet row, String system) {
-		try {
-			return new SourceRef(system, row.getString("source_id"));
-		} catch (SQLException e) {
-			throw new IllegalStateException(e);
-		}
-	}
-
-	private static Optional<Contact> contact(ResultSet row) throws SQLException {
-		var contact = new Contact(Optional.ofNullable(row.getString("name")).map(PersonName::new),
-				Optional.ofNullable(row.getString("phone")).map(PhoneNumber::stored),
-				Optional.ofNullable(row.getString("email")), row.getBoolean("call_only"));
-		return contact.reachable() || contact.name().isPresent() ? Optional.of(contact) : Optional.empty();
-	}
-
-	private static Optional<Verdict> verdict(ResultSet row) throws SQLException {
-		@Nullable Boolean done = row.getObject("said_done", Boolean.class);
-		return done == null
-				? Optional.empty()
-				: Optional.of(new Verdict(done, integer(row, "stars"), row.getTimestamp("said_done_at").toInstant()));
-	}
-
-	private static Optional<UUID> uuid(ResultSet row, String column) throws SQLException {
-		return Optional.ofNullable(row.getObject(column, UUID.class));
-	}
-
-	private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-		return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
-	}
-
-	private static OptionalInt integer(ResultSet row, String column) throws SQLException {
-		@Nullable Integer value = row.getObject(column, Integer.class);
-		return value == null ? OptionalInt.empty() : OptionalInt.of(value);
 	}
 
 	private static Kept kept(ResultSet row, int n) throws SQLException {

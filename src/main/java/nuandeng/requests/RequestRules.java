@@ -90,5 +90,13 @@ public final class RequestRules {
 	/// Some things break again.
 	public static final Limit LOOK_AGAIN = new Limit("REQ-21", 28, "您愿意的话，办结 {} 天后再问一次还好吗", decision(13));
 
+	/// Nobody is written down without being asked.
+	public static final Statement NAMED_IF_AGREED = new Statement("REQ-22", "替别人说的，本人同意了才留称呼和电话",
+			Source.law("中华人民共和国个人信息保护法", "第十三条", PRIVACY));
+
+	/// Who speaks for somebody hears what became of it.
+	public static final Statement TOLD_TO_THE_SPEAKER =
+			new Statement("REQ-23", "替别人说的，回话给说的人；本人愿意，才直接联系本人", decision(15));
+
 	private RequestRules() {}
 }

@@ -7,6 +7,8 @@ import nuandeng.cases.CaseId;
 import nuandeng.cases.CaseView;
 import nuandeng.identity.AccountId;
 import nuandeng.kernel.AreaCode;
+import nuandeng.kernel.PersonName;
+import nuandeng.kernel.PhoneNumber;
 import nuandeng.kernel.PlaceId;
 
 /// A request as others see it. Name and telephone show themselves masked.
@@ -16,15 +18,27 @@ import nuandeng.kernel.PlaceId;
 /// @param onCase the case it is handled in
 /// @param reportedAt when the speaker was last told that it is done
 /// @param withdrawnAt when the speaker said: never mind
+/// @param concerned whom the speaker speaks for; empty for themselves
+/// @param idea whether it is an idea rather than a complaint
 public record RequestView(RequestId id, RequestNumber number, Channel channel, String words, boolean photos,
 		AreaCode area, Optional<PlaceId> place, String placeWords, OptionalInt affected, Optional<Contact> contact,
 		boolean mayPublish, boolean danger, Instant saidAt, Instant lodgedAt, Optional<SourceRef> source,
 		Optional<AccountId> notedBy, Optional<RequestId> alongside, Optional<CaseId> onCase,
-		Optional<Instant> reportedAt, Optional<Verdict> verdict, Optional<Instant> withdrawnAt) {
+		Optional<Instant> reportedAt, Optional<Verdict> verdict, Optional<Instant> withdrawnAt,
+		Optional<Concerned> concerned, boolean idea) {
 
 	/// Tells whether nobody has made it a case yet and the speaker still asks.
 	public boolean waits() {
 		return onCase.isEmpty() && withdrawnAt.isEmpty();
+	}
+
+	/// Name and number in full, for whoever gave a reason to see them; empty where nothing was left.
+	public Optional<String> reachedAt() {
+		var speaker = contact.map(left -> (left.name().map(PersonName::full).orElse("") + " "
+				+ left.phone().map(PhoneNumber::digits).or(left::email).orElse("")).strip());
+		return concerned.filter(other -> other.name().isPresent() || other.phone().isPresent())
+				.map(other -> speaker.orElse("") + "（替 " + other.words(true) + "）")
+				.or(() -> speaker);
 	}
 
 	/// The first words, for a list.

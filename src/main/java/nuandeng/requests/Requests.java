@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -189,6 +190,12 @@ public class Requests {
 	@Transactional(readOnly = true)
 	public RequestView view(RequestId id) {
 		return lists.view(id);
+	}
+
+	/// Several requests, asked for once.
+	@Transactional(readOnly = true)
+	public Map<RequestId, RequestView> views(Collection<RequestId> ids) {
+		return lists.views(ids);
 	}
 
 	/// The request with a number; empty if nobody has it.

@@ -43,9 +43,7 @@ class Speakers {
 
 			@Override
 			public Optional<String> fullContact(UUID request, Actor actor) {
-				return lists.find(new RequestId(request)).flatMap(RequestView::contact)
-						.map(contact -> (contact.name().map(PersonName::full).orElse("") + " "
-								+ contact.phone().map(PhoneNumber::digits).or(contact::email).orElse("")).strip());
+				return lists.find(new RequestId(request)).flatMap(RequestView::reachedAt);
 			}
 		};
 	}
@@ -53,13 +51,19 @@ class Speakers {
 	private static Voice voice(RequestView request, String added, Attachments attachments) {
 		return new Voice(request.id().value(), request.number().grouped(), request.words() + added,
 				request.channel().word(), request.saidAt(),
-				request.contact().flatMap(Contact::name).map(PersonName::masked),
+				nameOf(request),
 				request.contact().flatMap(Contact::phone).map(PhoneNumber::masked),
 				request.contact().map(Contact::reachable).orElse(false) && request.withdrawnAt().isEmpty(),
 				request.withdrawnAt().isPresent(),
 				request.photos() ? attachments.of(new Subject("request", request.id().value()))
 						: List.<AttachmentId>of(),
 				request.verdict().map(Verdict::word).orElse(""));
+	}
+
+	private static Optional<String> nameOf(RequestView request) {
+		var speaker = request.contact().flatMap(Contact::name).map(PersonName::masked);
+		return request.concerned().map(other -> speaker.orElse("不留名") + "（替人说的：" + other.words(false) + "）")
+				.or(() -> speaker);
 	}
 
 	@Bean

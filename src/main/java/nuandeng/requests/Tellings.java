@@ -73,16 +73,18 @@ class Tellings {
 				""")
 				.param("now", Timestamp.from(now))
 				.param("most", most)
-				.query(RequestLog::view)
+				.query(RequestRows::view)
 				.list();
 	}
 
 	/// Erases name, telephone and address of what was over before a moment.
 	List<RequestId> forgetContacts(Instant before, int most) {
 		return sql.sql("""
-				UPDATE requests.requests SET name = NULL, phone = NULL, email = NULL
+				UPDATE requests.requests
+				   SET name = NULL, phone = NULL, email = NULL, for_name = NULL, for_phone = NULL, for_call = false
 				 WHERE id IN (SELECT id FROM requests.requests
-				               WHERE over_at < :before AND (phone IS NOT NULL OR email IS NOT NULL OR name IS NOT NULL)
+				               WHERE over_at < :before AND (phone IS NOT NULL OR email IS NOT NULL OR name IS NOT NULL
+				                    OR for_name IS NOT NULL OR for_phone IS NOT NULL)
 				               ORDER BY over_at LIMIT :most FOR UPDATE SKIP LOCKED)
 				RETURNING id
 				""")

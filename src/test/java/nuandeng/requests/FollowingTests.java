@@ -23,6 +23,7 @@ import nuandeng.identity.Actor;
 import nuandeng.identity.Role;
 import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.BodyId;
+import nuandeng.kernel.PersonName;
 import nuandeng.kernel.PhoneNumber;
 import nuandeng.organisations.Body;
 import nuandeng.organisations.Organisations;
@@ -249,7 +250,9 @@ class FollowingTests {
 	@Test
 	@Proves({"REQ-20", "REQ-21"})
 	void contacts_go_half_a_year_after_the_end_and_who_wished_is_asked_again_once() {
-		var receipt = requests.lodge(saidBy(grid, "路灯不亮", "13800006666"), Actor.resident());
+		var neighbour = new Concerned(Optional.of(new PersonName("王奶奶")), PhoneNumber.of("13900007777"), true);
+		var receipt = requests.lodge(saidBy(grid, "路灯不亮", "13800006666").concerning(neighbour), Actor.resident());
+		assertThat(requests.view(receipt.id()).concerned()).hasValue(neighbour);
 		var onCase = opened(false);
 		joining.assign(receipt.id(), onCase, worker);
 		report(onCase);
@@ -270,6 +273,7 @@ class FollowingTests {
 		clock.pass(Duration.ofDays(2));
 		passing.forget();
 		assertThat(requests.view(receipt.id()).contact()).isEmpty();
+		assertThat(requests.view(receipt.id()).concerned()).hasValue(Concerned.unnamed());
 		assertThat(requests.view(receipt.id()).words()).isEqualTo("路灯不亮");
 		clock.reset();
 	}

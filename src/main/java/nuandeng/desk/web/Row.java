@@ -16,7 +16,8 @@ public record Row(String id, DueChip due, String number, String title, String co
 
 	/// A request that waits.
 	static Row of(RequestView request, DueChip due, String community) {
-		return new Row("r-" + request.number().value(), due, request.number().value().substring(8), request.gist(60),
+		return new Row("r-" + request.number().value(), due, request.number().value().substring(8),
+				(request.idea() ? "主意：" : "") + request.gist(60),
 				community, CaseState.REGISTERED.chip(), CaseState.REGISTERED.icon(), true, "–",
 				"/desk/cases/inbox/" + request.number().value());
 	}

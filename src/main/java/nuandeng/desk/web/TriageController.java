@@ -142,9 +142,8 @@ class TriageController {
 					CaseRules.OPENED_FOR_A_REASON, ""));
 		}
 		trail.viewed(actor, new Subject("request", request.id().value()), "contact", reason);
-		var contact = request.contact().map(left -> (left.name().map(name -> name.full()).orElse("") + " "
-				+ left.phone().map(phone -> phone.digits()).or(left::email).orElse("")).strip()).orElse("");
-		return Answer.show(panes.pane(request, back(typed), "", Map.of(), Problems.none(), null, contact));
+		return Answer.show(panes.pane(request, back(typed), "", Map.of(), Problems.none(), null,
+				request.reachedAt().orElse("")));
 	}
 
 	private Answer answer(Triage.Result result, RequestView request, String form, Map<String, String> typed,

@@ -70,13 +70,14 @@ class Drafts {
 	void save(Draft draft) {
 		sql.sql("""
 				INSERT INTO filing.drafts (id, words, area, place, place_words, affected, name, phone, email, publish,
-				                             from_door, ends_at)
-				VALUES (:id, :words, :area, :place, :placeWords, :affected, :name, :phone, :email, :publish, :fromDoor, :ends)
+				                             from_door, speaking, ends_at)
+				VALUES (:id, :words, :area, :place, :placeWords, :affected, :name, :phone, :email, :publish, :fromDoor,
+				        :speaking, :ends)
 				    ON CONFLICT (id) DO UPDATE
 				   SET words = EXCLUDED.words, area = EXCLUDED.area, place = EXCLUDED.place,
 				       place_words = EXCLUDED.place_words, affected = EXCLUDED.affected, name = EXCLUDED.name,
 				       phone = EXCLUDED.phone, email = EXCLUDED.email, publish = EXCLUDED.publish,
-				       from_door = EXCLUDED.from_door, ends_at = EXCLUDED.ends_at
+				       from_door = EXCLUDED.from_door, speaking = EXCLUDED.speaking, ends_at = EXCLUDED.ends_at
 				""")
 				.param("id", draft.id())
 				.param("words", draft.words())
@@ -89,6 +90,7 @@ class Drafts {
 				.param("email", draft.email())
 				.param("publish", draft.publish())
 				.param("fromDoor", draft.fromDoor())
+				.param("speaking", draft.speaking().name())
 				.param("ends", Timestamp.from(clock.instant().plus(LIFE)))
 				.update();
 	}
@@ -106,6 +108,7 @@ class Drafts {
 				Optional.ofNullable(row.getString("area")).map(AreaCode::new),
 				Optional.ofNullable(row.getObject("place", UUID.class)).map(PlaceId::new), row.getString("place_words"),
 				affected == null ? OptionalInt.empty() : OptionalInt.of(affected), row.getString("name"),
-				row.getString("phone"), row.getString("email"), row.getBoolean("publish"), row.getBoolean("from_door"));
+				row.getString("phone"), row.getString("email"), row.getBoolean("publish"), row.getBoolean("from_door"),
+				Speaking.valueOf(row.getString("speaking")));
 	}
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import nuandeng.attachments.AttachmentId;
 import nuandeng.attachments.Attachments;
 import nuandeng.attachments.Kept;
+import nuandeng.ideas.IdeaRules;
 import nuandeng.identity.Actor;
 import nuandeng.identity.OpenToAll;
 import nuandeng.requests.web.Crumbs;
@@ -64,10 +65,13 @@ class ReportController {
 	}
 
 	@GetMapping("/report")
-	ReportPage page(@RequestParam(defaultValue = "") String words, HttpServletRequest request) {
-		return drafts.of(request)
-				.map(draft -> page(draft, draft.words().isBlank() ? words : draft.words(), Problems.none()))
-				.orElseGet(() -> new ReportPage(words, List.of(), "", "", 3, Problems.none()));
+	ReportPage page(@RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "") String as,
+			HttpServletRequest request) {
+		var draft = drafts.of(request);
+		var how = Speaking.of(as).or(() -> draft.map(Draft::speaking)).orElse(Speaking.FOR_ONESELF);
+		return draft
+				.map(kept -> page(kept.speaking(how), kept.words().isBlank() ? words : kept.words(), Problems.none()))
+				.orElseGet(() -> new ReportPage(words, List.of(), "", "", 3, how, sentence(), Problems.none()));
 	}
 
 	/// Keeps words and photos. Harmless twice: the draft is the same afterwards.
@@ -79,6 +83,8 @@ class ReportController {
 		var problems = Problems.none();
 		var words = problems.text("words", "", form.get("words"), LONGEST.most());
 		var draft = drafts.begin(request, response);
+		draft = draft.speaking(Speaking.of(form.getOrDefault("as", form.getOrDefault("speaking", "")))
+				.orElse(draft.speaking()));
 		if (!problems.any()) {
 			draft = draft.saying(words);
 			drafts.save(draft);
@@ -88,11 +94,12 @@ class ReportController {
 			remove(form.get("remove"), draft);
 			return Answer.show(page(draft, words, problems));
 		}
-		if (!form.containsKey("more") && words.isBlank() && attachments.of(draft.subject()).isEmpty()
+		var staying = form.containsKey("more") || form.containsKey("as");
+		if (!staying && words.isBlank() && attachments.of(draft.subject()).isEmpty()
 				&& !problems.any()) {
 			problems.add("words", "写一句是什么事。不方便打字，可以点键盘上的话筒说，也可以打电话。");
 		}
-		if (problems.any() || form.containsKey("more")) {
+		if (problems.any() || staying) {
 			return Answer.show(page(draft, words, problems));
 		}
 		return Answer.go(Go.to(draft.area().isPresent() ? "/report/send" : "/report/where"));
@@ -120,6 +127,11 @@ class ReportController {
 
 	private ReportPage page(Draft draft, String words, Problems problems) {
 		return new ReportPage(words, attachments.of(draft.subject()), draft.id().toString(),
-				draft.fromDoor() ? draft.placeWords() : "", draft.fromDoor() ? 2 : 3, problems);
+				draft.fromDoor() ? draft.placeWords() : "", draft.fromDoor() ? 2 : 3, draft.speaking(), sentence(),
+				problems);
+	}
+
+	private static String sentence() {
+		return IdeaRules.ANSWERED_IN_TIME.sentence();
 	}
 }

@@ -11,8 +11,9 @@ import nuandeng.web.Problems;
 /// @param key opens these photos, and nothing else
 /// @param placeWords where, if a door said so; empty otherwise
 /// @param steps how many screens there are
+/// @param answered by when an idea is answered, as a sentence
 public record ReportPage(String words, List<AttachmentId> photos, String key, String placeWords, int steps,
-		Problems problems) implements Page {
+		Speaking speaking, String answered, Problems problems) implements Page {
 
 	@Override
 	public int status() {

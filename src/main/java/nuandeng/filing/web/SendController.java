@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.UUID;
 import nuandeng.attachments.Attachments;
 import nuandeng.catalogue.Catalogue;
+import nuandeng.ideas.Ideas;
 import nuandeng.identity.Actor;
 import nuandeng.identity.OpenToAll;
 import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.PlaceId;
 import nuandeng.kernel.Subject;
 import nuandeng.requests.Channel;
+import nuandeng.requests.Concerned;
 import nuandeng.requests.Contact;
 import nuandeng.requests.Following;
 import nuandeng.filing.Likeness;
@@ -34,6 +36,7 @@ import nuandeng.web.OwnKey;
 import nuandeng.web.Problems;
 import nuandeng.web.spi.Hosts;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -51,11 +54,14 @@ class SendController {
 	private final Attachments attachments;
 	private final Territory territory;
 	private final Catalogue catalogue;
+	private final Ideas ideas;
+	private final TransactionTemplate transaction;
 	private final InstantSource clock;
 
 	SendController(Drafts drafts, Requests requests, Following following, Likenesses likenesses,
 			Attachments attachments,
-			Territory territory, Catalogue catalogue, InstantSource clock) {
+			Territory territory, Catalogue catalogue, Ideas ideas, TransactionTemplate transaction,
+			InstantSource clock) {
 		this.drafts = drafts;
 		this.requests = requests;
 		this.following = following;
@@ -63,6 +69,8 @@ class SendController {
 		this.attachments = attachments;
 		this.territory = territory;
 		this.catalogue = catalogue;
+		this.ideas = ideas;
+		this.transaction = transaction;
 		this.clock = clock;
 	}
 
@@ -78,7 +86,7 @@ class SendController {
 		}
 		return draft.get().area().isEmpty()
 				? Answer.go(Go.to("/report/where"))
-				: Answer.show(page(draft.get(), photos, Problems.none()));
+				: Answer.show(page(draft.get(), photos, SendPage.Other.NOBODY, Problems.none()));
 	}
 
 	/// Lodges it. The form's key makes it happen once: a second click is led to the same receipt.
@@ -93,6 +101,9 @@ class SendController {
 		var contact = Typed.contact(problems, draft.name(), draft.phone(), draft.email(), false);
 		var placeWords = problems.text("where", "在哪里", draft.placeWords(), 200);
 		Typed.affected(problems, form.getOrDefault("affected", ""));
+		var other = SendPage.Other.typed(form);
+		var concerned = draft.speaking() == Speaking.FOR_SOMEBODY ? Optional.of(other.read(problems))
+				: Optional.<Concerned>empty();
 		var photos = form.containsKey("words") ? 0 : attachments.of(draft.subject()).size();
 		if (words.isBlank() && photos == 0 && !problems.any()) {
 			var before = following.receipt(key);
@@ -102,11 +113,24 @@ class SendController {
 			problems.add("words", "写一句是什么事。不方便打字，可以点键盘上的话筒说，也可以打电话。");
 		}
 		if (problems.any()) {
-			return Answer.show(page(draft, photos, problems));
+			return Answer.show(page(draft, photos, other, problems));
 		}
 		var said = lodging(key, draft, words, placeWords, contact,
 				photos > 0 ? Optional.of(draft.subject()) : Optional.empty(), host);
-		return done(lodge(said, form.getOrDefault("join", ""), actor), request, response);
+		return done(lodge(draft.speaking(), concerned.map(said::concerning).orElse(said), form.getOrDefault("join", ""),
+				actor), request, response);
+	}
+
+	/// Lodges it; an idea goes on the list of ideas in the same transaction.
+	private Receipt lodge(Speaking speaking, Lodging said, String choice, Actor actor) {
+		return switch (speaking) {
+			case FOR_ONESELF, FOR_SOMEBODY -> lodge(said, choice, actor);
+			case OF_AN_IDEA -> transaction.execute(_ -> {
+				var receipt = lodge(said.asIdea(), choice, actor);
+				ideas.put(receipt.id(), said.area(), said.saidAt());
+				return receipt;
+			});
+		};
 	}
 
 	private Lodging lodging(UUID key, Draft draft, String words, String placeWords, Optional<Contact> contact,
@@ -135,6 +159,7 @@ class SendController {
 	/// The draft with what this form says written over it.
 	private Draft filled(Optional<Draft> kept, Map<String, String> form, Hosts.Host host) {
 		var draft = kept.orElseGet(() -> Draft.empty(new UUID(0, 0)));
+		draft = draft.speaking(Speaking.of(form.getOrDefault("speaking", "")).orElse(draft.speaking()));
 		if (form.containsKey("words")) {
 			draft = draft.saying(form.getOrDefault("words", ""));
 		}
@@ -163,13 +188,15 @@ class SendController {
 		return UUID.fromString(key);
 	}
 
-	private SendPage page(Draft draft, int photos, Problems problems) {
+	private SendPage page(Draft draft, int photos, SendPage.Other other, Problems problems) {
 		var alike = draft.area().<List<Likeness>>map(area -> alike(area, draft)).orElse(List.of());
 		return new SendPage(draft.words(), photos, draft.placeWords(), draft.name(), draft.phone(), draft.email(),
-				draft.publish(), alike, catalogue.dangerIn(draft.words()), draft.fromDoor() ? 2 : 3, problems);
+				draft.publish(), draft.speaking(), other, alike, catalogue.dangerIn(draft.words()),
+				draft.fromDoor() ? 2 : 3, problems);
 	}
 
 	private List<Likeness> alike(AreaCode area, Draft draft) {
-		return draft.words().isBlank() ? List.of() : likenesses.near(area, draft.place(), draft.words());
+		return draft.words().isBlank() || draft.speaking() == Speaking.OF_AN_IDEA ? List.of()
+				: likenesses.near(area, draft.place(), draft.words());
 	}
 }

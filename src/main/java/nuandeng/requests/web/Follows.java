@@ -52,13 +52,15 @@ class Follows {
 	FollowPage page(RequestView request, String token, String typed, Problems problems) {
 		var onCase = caseOf(request);
 		var timeline = onCase.map(there -> cases.timeline(there.id(), Visibility.RESIDENT)).orElse(List.of());
-		var lines = lines(request, timeline);
+		var entries = following.entries(request.id());
+		var lines = lines(request, entries, timeline);
 		return new FollowPage(request, token, chip(request, onCase), request.sentence(onCase),
 				onCase.map(CaseView::state),
 				onCase.map(CaseView::leadName).orElse(""), lines.isEmpty() ? "" : lines.getFirst().small(),
 				question(onCase, timeline), until(request), changeable(request),
 				onCase.isEmpty() && request.lodgedAt().isAfter(clock.instant().minus(Duration.ofHours(1))),
-				slips.who(request.area()), attachments.of(new Subject("request", request.id().value())), lines, typed,
+				slips.who(request.area()), attachments.of(new Subject("request", request.id().value())), lines,
+				decided(entries), typed,
 				problems);
 	}
 
@@ -118,10 +120,15 @@ class Follows {
 				&& request.verdict().filter(said -> !following.isOver(said.at())).isPresent();
 	}
 
-	private List<Line> lines(RequestView request, List<TimelineEntry> timeline) {
+	private static String decided(List<RequestEntry> entries) {
+		return entries.stream().filter(entry -> entry.kind() == RequestEntry.Kind.DECIDED)
+				.reduce((_, later) -> later).map(RequestEntry::words).orElse("");
+	}
+
+	private List<Line> lines(RequestView request, List<RequestEntry> entries, List<TimelineEntry> timeline) {
 		var now = clock.instant();
 		var told = new ArrayList<Told>();
-		for (var entry : following.entries(request.id())) {
+		for (var entry : entries) {
 			told.add(new Told(entry.at(), line(entry, request, now)));
 		}
 		for (var entry : timeline) {
@@ -150,6 +157,7 @@ class Follows {
 			case JOINED -> new Line("有人看过了，开始办", small, "", List.of());
 			case PROMISED -> new Line("答应您：" + entry.words(), small, "", List.of());
 			case TOLD -> new Line("给您回了话", small, entry.words(), List.of());
+			case DECIDED -> new Line("您的主意有了说法", small, entry.words(), List.of());
 			case LEFT, FORGOTTEN -> new Line(entry.kind().word(), small, "", List.of());
 			case ADDED, ANSWERED, SAID_DONE, SAID_NOT_DONE, WITHDRAWN ->
 					new Line(entry.who() + entry.kind().word(), Times.moment(entry.at(), now, false), entry.words(),

@@ -29,6 +29,13 @@ public record RequestPage(RequestView request, String sentence, String casePath,
 		return problems.any() ? 422 : 200;
 	}
 
+	/// Tells whether there is a name or a number that is shown only for a reason.
+	public boolean hidden() {
+		return !opened && (contact.isPresent()
+				|| request.concerned().filter(other -> other.name().isPresent() || other.phone().isPresent())
+						.isPresent());
+	}
+
 	/// One attempt to tell the speaker, in a line.
 	static String told(Delivery delivery, String moment) {
 		return moment + "，" + delivery.channel() + "，" + delivery.result() + "：" + delivery.text();

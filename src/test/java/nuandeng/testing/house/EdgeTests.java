@@ -19,8 +19,8 @@ import org.springframework.modulith.ApplicationModule;
 class EdgeTests {
 
 	private static final Set<String> EVERYTHING = Set.of("kernel", "node", "identity", "web", "audit", "notification",
-			"attachments", "territory", "organisations", "catalogue", "cases", "requests", "filing", "noting", "desk",
-			"orders", "honours", "insight", "feeds");
+			"attachments", "territory", "organisations", "catalogue", "cases", "requests", "ideas", "filing", "noting",
+			"desk", "orders", "honours", "insight", "feeds");
 
 	/// What each chapter may know besides the foundation.
 	private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
@@ -29,7 +29,8 @@ class EdgeTests {
 			Map.entry("catalogue", Set.of("territory", "organisations")),
 			Map.entry("cases", Set.of("territory", "organisations", "catalogue")),
 			Map.entry("requests", Set.of("catalogue", "cases")),
-			Map.entry("filing", Set.of("territory", "catalogue", "cases", "requests")),
+			Map.entry("ideas", Set.of("requests")),
+			Map.entry("filing", Set.of("territory", "catalogue", "cases", "requests", "ideas")),
 			Map.entry("noting", Set.of("territory", "cases", "requests")),
 			Map.entry("desk", Set.of("territory", "organisations", "catalogue", "cases", "requests")),
 			Map.entry("orders", Set.of()),

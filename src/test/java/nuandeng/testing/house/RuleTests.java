@@ -19,7 +19,8 @@ class RuleTests {
 			Map.ofEntries(Map.entry("identity", "IDN"), Map.entry("attachments", "ATT"),
 					Map.entry("notification", "NTC"), Map.entry("audit", "AUD"), Map.entry("territory", "TER"),
 					Map.entry("organisations", "ORG"), Map.entry("catalogue", "CAT"), Map.entry("cases", "CAS"),
-					Map.entry("requests", "REQ"), Map.entry("orders", "ORD"), Map.entry("insight", "INS"),
+					Map.entry("requests", "REQ"), Map.entry("ideas", "IDE"), Map.entry("orders", "ORD"),
+					Map.entry("insight", "INS"),
 					Map.entry("node", "NOD"),
 					Map.entry("web", "WEB"), Map.entry("feeds", "FED"), Map.entry("honours", "HON"));
 
