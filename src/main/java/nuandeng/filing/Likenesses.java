@@ -16,6 +16,7 @@ import nuandeng.cases.CaseView;
 import nuandeng.catalogue.Catalogue;
 import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.PlaceId;
+import nuandeng.requests.Joining;
 import nuandeng.requests.RequestId;
 import nuandeng.requests.Requests;
 import nuandeng.kernel.Times;
@@ -35,12 +36,14 @@ public class Likenesses {
 	private static final Duration LATELY = Duration.ofDays(30);
 
 	private final Requests requests;
+	private final Joining joining;
 	private final CaseDesk cases;
 	private final Catalogue catalogue;
 	private final InstantSource clock;
 
-	Likenesses(Requests requests, CaseDesk cases, Catalogue catalogue, InstantSource clock) {
+	Likenesses(Requests requests, Joining joining, CaseDesk cases, Catalogue catalogue, InstantSource clock) {
 		this.requests = requests;
+		this.joining = joining;
 		this.cases = cases;
 		this.catalogue = catalogue;
 		this.clock = clock;
@@ -50,24 +53,30 @@ public class Likenesses {
 	public List<Likeness> near(AreaCode area, Optional<PlaceId> place, String words) {
 		var now = clock.instant();
 		var topic = catalogue.suggest(words, area, 1).stream().findFirst().map(suggestion -> suggestion.topic().code());
+		var onCases = cases.near(area, place, topic, 10).stream()
+				.filter(near -> !near.sensitive() && share(near.title() + near.placeWords(), words) >= ALIKE)
+				.limit(2)
+				.toList();
+		var asking = joining.askingOn(onCases.stream().map(CaseView::id).toList());
 		var found = new ArrayList<Likeness>();
-		for (var near : cases.near(area, place, topic, 10)) {
-			if (!near.sensitive() && share(near.title() + near.placeWords(), words) >= ALIKE) {
-				found.add(of(near, now));
-			}
-		}
+		onCases.forEach(near -> found.add(of(near, asking.getOrDefault(near.id(), 0), now)));
 		for (var near : requests.shownNear(area, now.minus(LATELY), 20)) {
 			if (share(near.words(), words) >= ALIKE) {
 				found.add(new Likeness("request:" + near.id(), near.gist(40),
-						Times.day(near.lodgedAt(), now) + "，有邻居说过。", "已收到，还没分给人"));
+						said(near.lodgedAt(), 1 + joining.others(near), now), "已收到，还没分给人"));
 			}
 		}
 		return found.stream().limit(2).toList();
 	}
 
-	private static Likeness of(CaseView near, Instant now) {
-		return new Likeness("case:" + near.id().value(), near.title(), Times.day(near.receivedAt(), now) + "说的。",
+	private static Likeness of(CaseView near, int asking, Instant now) {
+		return new Likeness("case:" + near.id().value(), near.title(), said(near.receivedAt(), asking, now),
 				near.residentSentence());
+	}
+
+	/// A case nobody asks about was found by the community itself.
+	private static String said(Instant since, int asking, Instant now) {
+		return Times.day(since, now) + (asking == 0 ? "，社区自己看到的。" : "起，" + asking + " 位邻居说过。");
 	}
 
 	/// What somebody chose to join, if it is still open and may be joined from there.

@@ -4,11 +4,13 @@ import static nuandeng.requests.RequestRules.ONE_CASE;
 import static nuandeng.requests.RequestRules.WITHDRAWN_STAYS;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import nuandeng.audit.AuditTrail;
+import nuandeng.cases.CaseDesk;
 import nuandeng.cases.CaseId;
 import nuandeng.identity.Actor;
 import nuandeng.kernel.Rule;
@@ -24,13 +26,16 @@ public class Joining {
 	private final RequestLog log;
 	private final RequestLists lists;
 	private final Entries entries;
+	private final CaseDesk cases;
 	private final AuditTrail trail;
 	private final InstantSource clock;
 
-	Joining(RequestLog log, RequestLists lists, Entries entries, AuditTrail trail, InstantSource clock) {
+	Joining(RequestLog log, RequestLists lists, Entries entries, CaseDesk cases, AuditTrail trail,
+			InstantSource clock) {
 		this.log = log;
 		this.lists = lists;
 		this.entries = entries;
+		this.cases = cases;
 		this.trail = trail;
 		this.clock = clock;
 	}
@@ -39,6 +44,22 @@ public class Joining {
 	@Transactional(readOnly = true)
 	public List<RequestView> on(CaseId onCase) {
 		return lists.on(onCase);
+	}
+
+	/// How many ask on each of several cases; a case nobody asks about is left out.
+	@Transactional(readOnly = true)
+	public Map<CaseId, Integer> askingOn(Collection<CaseId> several) {
+		return lists.countOn(several);
+	}
+
+	/// How many others said the same, on the case of a request or beside it while it waits. Of what only those who
+	/// handle it may know, nobody is counted.
+	@Transactional(readOnly = true)
+	public int others(RequestView request) {
+		var together = request.onCase()
+				.map(on -> cases.view(on).sensitive() ? 0 : lists.countOn(List.of(on)).getOrDefault(on, 0))
+				.orElseGet(() -> lists.countBeside(request.alongside().orElse(request.id())));
+		return Math.max(0, together - (request.withdrawnAt().isPresent() ? 0 : 1));
 	}
 
 	/// Hangs a request, and those lodged beside it, on a case.

@@ -122,6 +122,30 @@ class RequestLists {
 				.list();
 	}
 
+	/// How many ask on each of several cases.
+	Map<CaseId, Integer> countOn(Collection<CaseId> cases) {
+		var counts = new HashMap<CaseId, Integer>();
+		sql.sql("""
+				SELECT case_id, count(*) AS asking FROM requests.requests
+				 WHERE case_id = ANY (:cases::uuid[]) AND withdrawn_at IS NULL GROUP BY case_id
+				""")
+				.param("cases", cases.stream().map(id -> id.value().toString()).toArray(String[]::new))
+				.query((RowCallbackHandler) row -> counts.put(new CaseId(row.getObject("case_id", UUID.class)),
+						row.getInt("asking")));
+		return counts;
+	}
+
+	/// How many wait as one: the first to say it, and those lodged beside it.
+	int countBeside(RequestId first) {
+		return sql.sql("""
+				SELECT count(*) FROM requests.requests
+				 WHERE (id = :first OR alongside = :first) AND case_id IS NULL AND withdrawn_at IS NULL
+				""")
+				.param("first", first.value())
+				.query(Integer.class)
+				.single();
+	}
+
 	List<RequestId> alongside(RequestId id) {
 		return sql.sql("""
 				SELECT id FROM requests.requests

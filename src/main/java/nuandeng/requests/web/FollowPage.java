@@ -19,11 +19,13 @@ import nuandeng.web.Problems;
 /// @param until until when the speaker may still say something; empty where that does not matter
 /// @param changeable whether the verdict given may still be changed
 /// @param fresh whether nobody can have looked at it yet
+/// @param others how many neighbours said the same
 /// @param decided how an idea was answered; empty for anything else and while nobody has
 /// @param typed what was typed and is to be put right
 public record FollowPage(RequestView request, String token, String chip, String sentence, Optional<CaseState> state,
 		String lead, String when, String question, String until, boolean changeable, boolean fresh, String who,
-		List<AttachmentId> photos, List<Line> lines, String decided, String typed, Problems problems) implements Page {
+		List<AttachmentId> photos, List<Line> lines, int others, String decided, String typed, Problems problems)
+		implements Page {
 
 	@Override
 	public int status() {

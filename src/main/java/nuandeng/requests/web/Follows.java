@@ -21,6 +21,7 @@ import nuandeng.kernel.Subject;
 import nuandeng.kernel.Times;
 import nuandeng.kernel.WorkCalendar;
 import nuandeng.requests.Following;
+import nuandeng.requests.Joining;
 import nuandeng.requests.RequestEntry;
 import nuandeng.requests.RequestView;
 import nuandeng.web.Problems;
@@ -33,15 +34,18 @@ class Follows {
 	private record Told(Instant at, Line line) {}
 
 	private final Following following;
+	private final Joining joining;
 	private final CaseDesk cases;
 	private final Attachments attachments;
 	private final Slips slips;
 	private final WorkCalendar calendar;
 	private final InstantSource clock;
 
-	Follows(Following following, CaseDesk cases, Attachments attachments, Slips slips, WorkCalendar calendar,
+	Follows(Following following, Joining joining, CaseDesk cases, Attachments attachments, Slips slips,
+			WorkCalendar calendar,
 			InstantSource clock) {
 		this.following = following;
+		this.joining = joining;
 		this.cases = cases;
 		this.attachments = attachments;
 		this.slips = slips;
@@ -60,7 +64,7 @@ class Follows {
 				question(onCase, timeline), until(request), changeable(request),
 				onCase.isEmpty() && request.lodgedAt().isAfter(clock.instant().minus(Duration.ofHours(1))),
 				slips.who(request.area()), attachments.of(new Subject("request", request.id().value())), lines,
-				decided(entries), typed,
+				joining.others(request), decided(entries), typed,
 				problems);
 	}
 

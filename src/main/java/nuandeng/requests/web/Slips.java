@@ -11,6 +11,7 @@ import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.Due;
 import nuandeng.kernel.Settings;
 import nuandeng.kernel.Times;
+import nuandeng.requests.Joining;
 import nuandeng.requests.RequestRules;
 import nuandeng.requests.RequestView;
 import nuandeng.requests.Requests;
@@ -22,12 +23,14 @@ import org.springframework.stereotype.Component;
 class Slips {
 
 	private final Requests requests;
+	private final Joining joining;
 	private final Identity identity;
 	private final Settings settings;
 	private final InstantSource clock;
 
-	Slips(Requests requests, Identity identity, Settings settings, InstantSource clock) {
+	Slips(Requests requests, Joining joining, Identity identity, Settings settings, InstantSource clock) {
 		this.requests = requests;
+		this.joining = joining;
 		this.identity = identity;
 		this.settings = settings;
 		this.clock = clock;
@@ -37,7 +40,7 @@ class Slips {
 		var now = clock.instant();
 		var due = requests.firstWordDue(request.lodgedAt());
 		return new DonePage(request, token, who(request.area()), due.moment().map(at -> Times.day(at, now)).orElse(""),
-				why(due, request.lodgedAt(), now), Qr.of(address(token)), back);
+				why(due, request.lodgedAt(), now), joining.others(request), Qr.of(address(token)), back);
 	}
 
 	/// The whole address of a link.

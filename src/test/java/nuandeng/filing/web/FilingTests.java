@@ -166,8 +166,14 @@ class FilingTests {
 		var third = inCommunity();
 		third.open("/q/" + code).form("/report").with("words", "北边的路灯不亮了").send();
 		var send = third.open("/report/send");
-		assertThat(send.text()).contains("是不是这件？").contains("3栋北边的路灯不亮").doesNotContain("我家的事");
-		assertThat(send.press("这就是我说的事").text()).contains("已收到");
+		assertThat(send.text()).contains("是不是这件？").contains("3栋北边的路灯不亮").contains("1 位邻居说过")
+				.doesNotContain("我家的事");
+		var done = send.press("这就是我说的事");
+		assertThat(done.text()).contains("已收到").contains("还有 1 位邻居也说了这件");
+		assertThat(done.click("看进展").text()).contains("还有 1 位邻居");
+		var fourth = inCommunity();
+		fourth.open("/q/" + code).form("/report").with("words", "北边路灯不亮").send();
+		assertThat(fourth.open("/report/send").text()).contains("2 位邻居说过");
 		assertThat(requests.inbox(community, Optional.empty(), 10)).filteredOn(said -> said.alongside().isPresent())
 				.hasSize(1);
 	}
