@@ -61,6 +61,7 @@ class HouseTests {
 	@Test
 	void nothing_of_ours_is_mocked() {
 		assertThat(OfCode.mocks(OfCode.tests())).isEmpty();
+		assertThat(OfCode.mocks(TRESPASSERS)).containsExactly("trespassers.Mocking");
 	}
 
 	@Test
@@ -116,20 +117,34 @@ class HouseTests {
 	}
 
 	@Test
+	void a_switch_over_states_names_each_of_them() {
+		assertThat(in(".java", OfText::switchesWithARest)).isEmpty();
+		assertThat(OfText.switchesWithARest(Path.of("src/test/java/trespassers/Rest.java"))).hasSize(1);
+	}
+
+	@Test
 	void a_chapter_is_opened_once() {
-		var openings = Ours.files(Path.of("src/test/java/nuandeng"), "package-info.java").stream()
-				.map(file -> Path.of("src/test/java").relativize(file))
-				.filter(file -> java.nio.file.Files.exists(Ours.SOURCES.resolve(file)));
-		assertThat(openings).as("a second opening under the tests hides the first from every check").isEmpty();
+		assertThat(openedTwice(Ours.files(Path.of("src/test/java/nuandeng"), "package-info.java")))
+				.as("a second opening under the tests hides the first from every check").isEmpty();
+		assertThat(openedTwice(List.of(Path.of("src/test/java/nuandeng/cases/package-info.java")))).hasSize(1);
+	}
+
+	private static List<Path> openedTwice(List<Path> underTests) {
+		return underTests.stream().map(file -> Path.of("src/test/java").relativize(file))
+				.filter(file -> java.nio.file.Files.exists(Ours.SOURCES.resolve(file))).toList();
 	}
 
 	@Test
 	void every_public_type_says_what_it_means() {
-		assertThat(Ours.classes().stream()
+		assertThat(speechless(Ours.classes())).containsExactly("nuandeng.Nuandeng");
+		assertThat(speechless(List.of(trespassers.Rest.class))).containsExactly("trespassers.Rest");
+	}
+
+	private static List<String> speechless(List<Class<?>> types) {
+		return types.stream()
 				.filter(type -> java.lang.reflect.Modifier.isPublic(type.getModifiers())
 						&& type.getEnclosingClass() == null)
-				.filter(type -> !type.getName().equals("nuandeng.Nuandeng"))
-				.filter(type -> Ours.sentenceOf(type).isEmpty()).map(Class::getName)).isEmpty();
+				.filter(type -> Ours.sentenceOf(type).isEmpty()).map(Class::getName).toList();
 	}
 
 	/// The foundation is declared once for all chapters, but Modulith means only its root packages by that.

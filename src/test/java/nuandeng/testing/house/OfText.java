@@ -24,6 +24,9 @@ final class OfText {
 			.compile(":has\\(|:is\\(|:where\\(|color-mix\\(|oklch\\(|oklab\\(|@layer|@container|aspect-ratio\\s*:"
 					+ "|(?<![\\w-])inset\\s*:|@import");
 
+	/// A case that names a state: a type within a type.
+	private static final Pattern STATE = Pattern.compile("case (?!Map\\.)[A-Z]\\w*\\.[A-Z]\\w*(\\(| \\w)");
+
 	/// The functions of the foundation that other modules' SQL may call.
 	private static final String OFFERED = "audit\\.append\\s*\\(|notification\\.enqueue\\s*\\(";
 
@@ -72,6 +75,33 @@ final class OfText {
 			}
 		});
 		return offences;
+	}
+
+	/// Switches that name some states of a sealed type and leave the rest to `default`: adding a state would compile.
+	static List<String> switchesWithARest(Path file) {
+		var source = Ours.read(file);
+		return Pattern.compile("\\bswitch \\(").matcher(source).results()
+				.map(found -> blockAfter(source, found.end()))
+				.filter(block -> STATE.matcher(block).find() && block.contains("default ->"))
+				.map(block -> file + ": " + block.lines().findFirst().orElse(""))
+				.toList();
+	}
+
+	/// What stands between the next brace and the one that closes it, without what is nested deeper.
+	private static String blockAfter(String source, int from) {
+		var block = new StringBuilder();
+		var depth = 0;
+		for (int i = source.indexOf('{', from); i >= 0 && i < source.length(); i++) {
+			var c = source.charAt(i);
+			depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+			if (depth == 0) {
+				break;
+			}
+			if (depth == 1) {
+				block.append(c);
+			}
+		}
+		return block.toString();
 	}
 
 	/// Other modules' schemas that a file's SQL names.
