@@ -118,6 +118,7 @@ final class CaseColumns {
 		row.put("limit_profile", head.limit().profile());
 		row.put("limit_class", head.limit().klass());
 		row.put("limit_sign_in", head.limit().signIn().code());
+		row.put("limit_first_contact", head.limit().firstContact().code());
 		row.put("limit_resolve", head.limit().resolve().code());
 		row.put("limit_extensions", head.limit().maxExtensions());
 		row.put("limit_source", head.limit().source());

@@ -55,7 +55,8 @@ final class CaseRows {
 
 	private static Head head(ResultSet row) throws SQLException {
 		var limit = new Head.TimeLimit(row.getString("limit_profile"), row.getString("limit_class"),
-				Span.of(row.getString("limit_sign_in")), Span.of(row.getString("limit_resolve")),
+				Span.of(row.getString("limit_sign_in")), Span.of(row.getString("limit_first_contact")),
+				Span.of(row.getString("limit_resolve")),
 				row.getInt("limit_extensions"), row.getString("limit_source"));
 		return new Head(new CaseId(row.getObject("id", UUID.class)), new CaseNumber(row.getString("number")),
 				row.getInt("version"), matter(row), moment(row, "registered_at"), account(row, "registered_by"), limit,

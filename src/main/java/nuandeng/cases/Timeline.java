@@ -70,9 +70,10 @@ class Timeline {
 		var paused = pausedMinutes(file, at);
 		sql.sql("""
 				INSERT INTO cases.fact (case_id, kind, from_state, to_state, area, topic, lead, at, due,
-				                        working_minutes, paused_minutes, urgent, solved, redos, other, sign_in_by)
+				                        working_minutes, paused_minutes, urgent, solved, redos, other, sign_in_by,
+				                        contact_by, contact_wanted, look_back)
 				VALUES (:case, :kind, :from, :to, :area, :topic, :lead, :at, :due, :working, :paused, :urgent, :solved,
-				        :redos, :other, :signInBy)
+				        :redos, :other, :signInBy, :contactBy, :contactWanted, :lookBack)
 				""")
 				.param("case", head.id().value())
 				.param("kind", kind)
@@ -92,6 +93,10 @@ class Timeline {
 				.param("signInBy", CaseRows.at(file instanceof CaseFile.Sent sent
 						? calendar.due(sent.to().at(), head.limit().signIn()).moment()
 						: Optional.empty()))
+				.param("contactBy",
+						CaseRows.at(calendar.due(head.matter().receivedAt(), head.limit().firstContact()).moment()))
+				.param("contactWanted", head.matter().contactWanted())
+				.param("lookBack", file instanceof CaseFile.Parked parked ? parked.why().lookBack() : null)
 				.update();
 	}
 

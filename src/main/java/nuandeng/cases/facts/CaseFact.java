@@ -1,6 +1,7 @@
 package nuandeng.cases.facts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import nuandeng.kernel.AreaCode;
@@ -19,8 +20,12 @@ import nuandeng.kernel.AreaCode;
 /// @param pausedMinutes office time the clock stood
 /// @param other the case it is handled with after this; empty where it is on its own
 /// @param signInBy for `sent`: by when the body was to take it up
+/// @param contactBy by when somebody was to speak with the residents; empty while the calendar is missing
+/// @param contactWanted whether somebody who could be reached waited for an answer when it was registered
+/// @param lookBack while it is parked: the day it is looked at again
 /// @param solved for `closed`: whether it was solved rather than explained
 public record CaseFact(long position, UUID caseId, String kind, String from, String to, AreaCode area,
 		Optional<String> topic, Optional<UUID> lead, Instant at, Optional<Instant> due, long workingMinutes,
 		long pausedMinutes, boolean urgent, boolean solved, int redos,
-		Optional<UUID> other, Optional<Instant> signInBy) {}
+		Optional<UUID> other, Optional<Instant> signInBy, Optional<Instant> contactBy, boolean contactWanted,
+		Optional<LocalDate> lookBack) {}

@@ -3,6 +3,7 @@ package nuandeng.cases.facts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -45,21 +46,25 @@ public class CaseFacts {
 	/// What several cases are called, for the rows behind a figure.
 	public Map<UUID, Line> lines(Collection<UUID> cases) {
 		var lines = new HashMap<UUID, Line>();
-		sql.sql("SELECT id, number, title FROM cases.cases WHERE id = ANY(:ids)")
+		sql.sql("SELECT id, number, title, sensitive FROM cases.cases WHERE id = ANY(:ids)")
 				.param("ids", cases.toArray(UUID[]::new))
 				.query(row -> {
 					lines.put(row.getObject("id", UUID.class),
-							new Line(row.getString("number"), row.getString("title")));
+							new Line(row.getString("number"), row.getString("title"), row.getBoolean("sensitive")));
 				});
 		return lines;
 	}
 
 	/// How a case is called in a list.
-	public record Line(String number, String title) {}
+	///
+	/// @param sensitive whether its words are for those who handle it alone; a list does not show them then
+	public record Line(String number, String title, boolean sensitive) {}
 
 	private static CaseFact fact(ResultSet row, int n) throws SQLException {
 		@Nullable Timestamp due = row.getTimestamp("due");
 		@Nullable Timestamp signInBy = row.getTimestamp("sign_in_by");
+		@Nullable Timestamp contactBy = row.getTimestamp("contact_by");
+		@Nullable LocalDate lookBack = row.getObject("look_back", LocalDate.class);
 		@Nullable String topic = row.getString("topic");
 		@Nullable UUID lead = row.getObject("lead", UUID.class);
 		return new CaseFact(row.getLong("position"), row.getObject("case_id", UUID.class), row.getString("kind"),
@@ -68,6 +73,8 @@ public class CaseFacts {
 				Optional.ofNullable(due).map(Timestamp::toInstant), row.getLong("working_minutes"),
 				row.getLong("paused_minutes"), row.getBoolean("urgent"), row.getBoolean("solved"), row.getInt("redos"),
 				Optional.ofNullable(row.getObject("other", UUID.class)),
-				Optional.ofNullable(signInBy).map(Timestamp::toInstant));
+				Optional.ofNullable(signInBy).map(Timestamp::toInstant),
+				Optional.ofNullable(contactBy).map(Timestamp::toInstant), row.getBoolean("contact_wanted"),
+				Optional.ofNullable(lookBack));
 	}
 }

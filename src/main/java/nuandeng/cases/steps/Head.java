@@ -33,7 +33,8 @@ public record Head(CaseId id, CaseNumber number, int version, Matter matter, Ins
 	///
 	/// @param klass the class of the matter, such as `ORD`
 	/// @param source the line it comes from, in words
-	public record TimeLimit(String profile, String klass, Span signIn, Span resolve, int maxExtensions,
+	public record TimeLimit(String profile, String klass, Span signIn, Span firstContact, Span resolve,
+			int maxExtensions,
 			String source) {}
 
 	/// When the answer is due: the limit from the receipt, then each extension from where the one before ended.

@@ -72,8 +72,8 @@ public record Scene(Actor actor, Instant now, WorkCalendar calendar, Catalogue c
 	}
 
 	private static Head.TimeLimit printed(TimeLimits limits) {
-		return new Head.TimeLimit(limits.profile(), limits.klass(), limits.signIn(), limits.resolve(),
-				limits.maxExtensions(), limits.source().sentence());
+		return new Head.TimeLimit(limits.profile(), limits.klass(), limits.signIn(), limits.firstContact(),
+				limits.resolve(), limits.maxExtensions(), limits.source().sentence());
 	}
 
 	/// Tells whether somebody waits who can be reached and wants to be.
