@@ -44,6 +44,25 @@ class Entries {
 				.update();
 	}
 
+	/// Adds that something was promised, or that the speaker was told what had been promised.
+	void addPromise(RequestId request, RequestEntry.Kind kind, UUID promise, Promise about, String words, Actor actor,
+			Instant at) {
+		sql.sql("""
+				INSERT INTO requests.entries (request, at, kind, words, by, by_word, area, channel, promise, due)
+				SELECT id, :at, :kind, :words, :by, :byWord, area, channel, :promise, :due
+				  FROM requests.requests WHERE id = :request
+				""")
+				.param("request", request.value())
+				.param("at", Timestamp.from(at))
+				.param("kind", kind.name())
+				.param("words", words)
+				.param("by", actor.account().value())
+				.param("byWord", actor.name())
+				.param("promise", promise)
+				.param("due", about.due())
+				.update();
+	}
+
 	/// What happened to a request, oldest first; at most 300.
 	List<RequestEntry> of(RequestId request) {
 		return sql.sql("SELECT * FROM requests.entries WHERE request = :request ORDER BY position LIMIT 300")

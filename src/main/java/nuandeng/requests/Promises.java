@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import nuandeng.audit.AuditTrail;
 import nuandeng.identity.AccountId;
@@ -67,8 +66,7 @@ public class Promises {
 				.param("by", actor.account().value())
 				.param("at", Timestamp.from(clock.instant()))
 				.update();
-		entries.add(request, RequestEntry.Kind.PROMISED, promise.what(), Optional.empty(), OptionalInt.empty(), actor,
-				clock.instant());
+		entries.addPromise(request, RequestEntry.Kind.PROMISED, id, promise, promise.what(), actor, clock.instant());
 		trail.did(actor, "request.promised", new Subject("request", request.value()),
 				Map.of("due", promise.due().toString()));
 		return id;
@@ -123,8 +121,9 @@ public class Promises {
 				.param("words", words)
 				.update();
 		if (changed == 1) {
-			var request = find(id).orElseThrow().request();
-			entries.add(request, RequestEntry.Kind.TOLD, words, Optional.empty(), OptionalInt.empty(), actor,
+			var kept = find(id).orElseThrow();
+			var request = kept.request();
+			entries.addPromise(request, RequestEntry.Kind.TOLD, id, new Promise(kept.what(), kept.due()), words, actor,
 					clock.instant());
 			trail.did(actor, "request.told", new Subject("request", request.value()), Map.of("promise", id.toString()));
 		}

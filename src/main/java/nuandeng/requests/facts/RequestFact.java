@@ -1,6 +1,7 @@
 package nuandeng.requests.facts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -14,6 +15,9 @@ import nuandeng.kernel.AreaCode;
 /// @param channel how it was said, such as `PHONE`
 /// @param onCase the case it was joined to, left, or was judged in
 /// @param stars 1 to 5, where a verdict carries them
+/// @param promise which promise a `PROMISED` or `TOLD` is about
+/// @param due the day of that promise
 /// @param saidAt when it was first said; differs from `at` of its first fact for what was written down later
 public record RequestFact(long position, UUID request, String kind, Instant at, AreaCode area, String channel,
-		Optional<UUID> onCase, OptionalInt stars, Instant saidAt, boolean danger) {}
+		Optional<UUID> onCase, OptionalInt stars, Instant saidAt, boolean danger, Optional<UUID> promise,
+		Optional<LocalDate> due) {}

@@ -2,6 +2,7 @@ package nuandeng.requests.facts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -66,10 +67,13 @@ public class RequestFacts {
 
 	private static RequestFact fact(ResultSet row, int n) throws SQLException {
 		@Nullable UUID onCase = row.getObject("case_id", UUID.class);
+		@Nullable UUID promise = row.getObject("promise", UUID.class);
+		@Nullable LocalDate due = row.getObject("due", LocalDate.class);
 		@Nullable Integer stars = row.getObject("stars", Integer.class);
 		return new RequestFact(row.getLong("position"), row.getObject("request", UUID.class), row.getString("kind"),
 				row.getTimestamp("at").toInstant(), new AreaCode(row.getString("area")), row.getString("channel"),
 				Optional.ofNullable(onCase), stars == null ? OptionalInt.empty() : OptionalInt.of(stars),
-				row.getTimestamp("said_at").toInstant(), row.getBoolean("danger"));
+				row.getTimestamp("said_at").toInstant(), row.getBoolean("danger"), Optional.ofNullable(promise),
+				Optional.ofNullable(due));
 	}
 }
