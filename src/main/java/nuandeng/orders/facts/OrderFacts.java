@@ -3,7 +3,10 @@ package nuandeng.orders.facts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nuandeng.kernel.AreaCode;
@@ -38,6 +41,17 @@ public class OrderFacts {
 				.param("order", order)
 				.query(OrderFacts::fact)
 				.list();
+	}
+
+	/// What several orders are called, for the rows behind a figure.
+	public Map<UUID, String> titles(Collection<UUID> orders) {
+		var titles = new HashMap<UUID, String>();
+		sql.sql("SELECT id, title FROM orders.orders WHERE id = ANY(:ids)")
+				.param("ids", orders.toArray(UUID[]::new))
+				.query(row -> {
+					titles.put(row.getObject("id", UUID.class), row.getString("title"));
+				});
+		return titles;
 	}
 
 	/// Appends one; its position is given by the log.
