@@ -2,15 +2,16 @@ package nuandeng.insight;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Optional;
 
 /// What residents answered about what was handled: the three rates and the mark made of them.
 ///
-/// - Unit: counts of requests.
+/// - Unit: counts of requests; of cases for the first two.
 /// - Source: §3.3 of the metrics: whoever gave no answer is left out of a rate and shown beside it.
 ///
-/// @param inTime contacted by the limit
-/// @param contacted asked after contact at all
+/// @param inTime reached by the limit of their class (INS-14)
+/// @param contacted whom somebody tried to reach, or should have by now
 /// @param solved said it is solved
 /// @param answered said whether it is solved
 /// @param satisfied gave 3 stars or more
@@ -20,9 +21,19 @@ import java.util.Optional;
 public record Answers(long inTime, long contacted, long solved, long answered, long satisfied, long pleased, long rated,
 		long silent) {
 
+	/// The rows they count.
+	static final List<Behind> ROWS = List.of(Behind.CONTACTED_IN_TIME, Behind.CONTACT_OWED, Behind.SAID_SOLVED,
+			Behind.ANSWERED, Behind.SATISFIED, Behind.PLEASED, Behind.RATED, Behind.SILENT);
+
 	private static final BigDecimal RESPONSE = new BigDecimal("0.30");
 	private static final BigDecimal SOLUTION = new BigDecimal("0.35");
 	private static final BigDecimal SATISFACTION = new BigDecimal("0.35");
+
+	static Answers of(Tally tally) {
+		return new Answers(tally.of(Behind.CONTACTED_IN_TIME), tally.of(Behind.CONTACT_OWED),
+				tally.of(Behind.SAID_SOLVED), tally.of(Behind.ANSWERED), tally.of(Behind.SATISFIED),
+				tally.of(Behind.PLEASED), tally.of(Behind.RATED), tally.of(Behind.SILENT));
+	}
 
 	/// M-H1 响应率.
 	public Ratio response() {

@@ -5,6 +5,8 @@ import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 import nuandeng.cases.facts.CaseFact;
 import nuandeng.cases.facts.CaseFacts;
+import nuandeng.notification.facts.CallFact;
+import nuandeng.notification.facts.CallFacts;
 import nuandeng.orders.facts.OrderFact;
 import nuandeng.orders.facts.OrderFacts;
 import nuandeng.requests.facts.RequestFact;
@@ -33,14 +35,16 @@ class CatchingUp {
 	private final RequestFacts requests;
 	private final CaseFacts cases;
 	private final OrderFacts orders;
+	private final CallFacts calls;
 	private final FactTables tables;
 	private final TransactionTemplate apart;
 
-	CatchingUp(RequestFacts requests, CaseFacts cases, OrderFacts orders, FactTables tables,
+	CatchingUp(RequestFacts requests, CaseFacts cases, OrderFacts orders, CallFacts calls, FactTables tables,
 			PlatformTransactionManager transactions) {
 		this.requests = requests;
 		this.cases = cases;
 		this.orders = orders;
+		this.calls = calls;
 		this.tables = tables;
 		this.apart = new TransactionTemplate(transactions);
 		this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -51,6 +55,7 @@ class CatchingUp {
 		read("requests", position -> requests.since(position, AT_ONCE), RequestFact::position, tables::addRequests);
 		read("cases", position -> cases.since(position, AT_ONCE), CaseFact::position, tables::addCases);
 		read("orders", position -> orders.since(position, AT_ONCE), OrderFact::position, tables::addOrders);
+		read("calls", position -> calls.since(position, AT_ONCE), CallFact::position, tables::addCalls);
 	}
 
 	/// Forgets everything that was read and reads it again.
@@ -61,7 +66,8 @@ class CatchingUp {
 
 	/// What to do with a handful of facts.
 	private interface Keep<F> {
-		void keep(List<F> facts);
+		/// @return how many were new
+		int keep(List<F> facts);
 	}
 
 	private <F> void read(String source, LongFunction<List<F>> since, ToLongFunction<F> position, Keep<F> keep) {
@@ -70,8 +76,7 @@ class CatchingUp {
 			var read = settled;
 			var kept = 0;
 			for (var facts = since.apply(read); !facts.isEmpty(); facts = since.apply(read)) {
-				keep.keep(facts);
-				kept += facts.size();
+				kept += keep.keep(facts);
 				read = position.applyAsLong(facts.getLast());
 				if (facts.size() < AT_ONCE) {
 					break;

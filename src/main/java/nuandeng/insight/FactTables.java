@@ -1,16 +1,23 @@
 package nuandeng.insight;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToLongFunction;
 import nuandeng.cases.facts.CaseFact;
+import nuandeng.notification.facts.CallFact;
 import nuandeng.orders.facts.OrderFact;
 import nuandeng.requests.facts.RequestFact;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Keeps the copies of facts and how far each log was read.
 @Repository
@@ -19,9 +26,11 @@ class FactTables {
 	private static final int BATCH = 1000;
 
 	private final JdbcTemplate sql;
+	private final Standing standing;
 
-	FactTables(JdbcTemplate sql) {
+	FactTables(JdbcTemplate sql, Standing standing) {
 		this.sql = sql;
+		this.standing = standing;
 	}
 
 	/// Takes a source for this transaction alone, settles what can be settled, and tells from where to read: from what was
@@ -64,60 +73,91 @@ class FactTables {
 
 	/// Lets the database take stock of what was copied.
 	void count() {
-		sql.execute("ANALYZE insight.request_facts, insight.case_facts, insight.order_facts");
+		sql.execute(
+				"ANALYZE insight.request_facts, insight.case_facts, insight.order_facts, insight.call_facts, insight.shared_cases");
 	}
 
 	/// Empties everything that was copied.
 	void forget() {
 		sql.queryForList("SELECT name FROM insight.sources FOR UPDATE");
-		sql.update("TRUNCATE insight.request_facts, insight.case_facts, insight.order_facts");
+		sql.update("""
+				TRUNCATE insight.request_facts, insight.case_facts, insight.order_facts, insight.call_facts,
+				         insight.shared_cases
+				""");
 		sql.update("UPDATE insight.sources SET settled = 0, seen = NULL, seen_at = NULL, horizon = NULL");
 	}
 
-	void addRequests(List<RequestFact> facts) {
-		sql.batchUpdate("""
-				INSERT INTO insight.request_facts (position, request, kind, at, area, channel, on_case, stars, said_at)
-				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-				""", facts, BATCH, (row, fact) -> {
-			row.setLong(1, fact.position());
-			row.setObject(2, fact.request());
-			row.setString(3, kind(fact.kind()));
-			row.setTimestamp(4, Timestamp.from(fact.at()));
-			row.setString(5, fact.area().digits());
-			row.setString(6, fact.channel());
-			row.setObject(7, fact.onCase().orElse(null));
-			row.setObject(8, fact.stars().isPresent() ? fact.stars().getAsInt() : null);
-			row.setTimestamp(9, Timestamp.from(fact.saidAt()));
-		});
+	/// @return how many were not known yet
+	@Transactional
+	int addRequests(List<RequestFact> facts) {
+		var news = unknown("request_facts", facts, RequestFact::position);
+		if (!news.isEmpty()) {
+			makeRoom("request_news", "request_facts");
+			sql.batchUpdate("""
+					INSERT INTO request_news (position, request, kind, at, area, channel, on_case, stars, said_at, promise, due)
+					VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+					""", news, BATCH, FactTables::write);
+			standing.takeRequests();
+		}
+		return news.size();
 	}
 
-	void addCases(List<CaseFact> facts) {
-		sql.batchUpdate("""
-				INSERT INTO insight.case_facts (position, case_id, kind, from_state, to_state, area, topic, lead, other, at, due,
-				                                sign_in_by, working_minutes, paused_minutes, solved, redos)
-				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-				""", facts, BATCH, (row, fact) -> {
-			row.setLong(1, fact.position());
-			row.setObject(2, fact.caseId());
-			row.setString(3, kind(fact.kind()));
-			row.setString(4, fact.from());
-			row.setString(5, fact.to());
-			row.setString(6, fact.area().digits());
-			row.setString(7, fact.topic().orElse(null));
-			row.setObject(8, fact.lead().orElse(null));
-			row.setObject(9, fact.other().orElse(null));
-			row.setTimestamp(10, Timestamp.from(fact.at()));
-			row.setTimestamp(11, timestamp(fact.due()));
-			row.setTimestamp(12, timestamp(fact.signInBy()));
-			row.setLong(13, fact.workingMinutes());
-			row.setLong(14, fact.pausedMinutes());
-			row.setBoolean(15, fact.solved());
-			row.setInt(16, fact.redos());
-		});
+	private static void write(PreparedStatement row, RequestFact fact) throws SQLException {
+		row.setLong(1, fact.position());
+		row.setObject(2, fact.request());
+		row.setString(3, kind(fact.kind()));
+		row.setTimestamp(4, Timestamp.from(fact.at()));
+		row.setString(5, fact.area().digits());
+		row.setString(6, fact.channel());
+		row.setObject(7, fact.onCase().orElse(null));
+		row.setObject(8, fact.stars().isPresent() ? fact.stars().getAsInt() : null);
+		row.setTimestamp(9, Timestamp.from(fact.saidAt()));
+		row.setObject(10, fact.promise().orElse(null));
+		row.setObject(11, fact.due().orElse(null));
 	}
 
-	void addOrders(List<OrderFact> facts) {
-		sql.batchUpdate("""
+	/// @return how many were not known yet
+	@Transactional
+	int addCases(List<CaseFact> facts) {
+		var news = unknown("case_facts", facts, CaseFact::position);
+		if (!news.isEmpty()) {
+			makeRoom("case_news", "case_facts");
+			sql.batchUpdate("""
+					INSERT INTO case_news (position, case_id, kind, from_state, to_state, area, topic, lead, other, at, due,
+					                       sign_in_by, working_minutes, paused_minutes, solved, redos, contact_by, contact_wanted,
+					                       look_back)
+					VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+					""", news, BATCH, FactTables::write);
+			standing.takeCases();
+		}
+		return news.size();
+	}
+
+	private static void write(PreparedStatement row, CaseFact fact) throws SQLException {
+		row.setLong(1, fact.position());
+		row.setObject(2, fact.caseId());
+		row.setString(3, kind(fact.kind()));
+		row.setString(4, fact.from());
+		row.setString(5, fact.to());
+		row.setString(6, fact.area().digits());
+		row.setString(7, fact.topic().orElse(null));
+		row.setObject(8, fact.lead().orElse(null));
+		row.setObject(9, fact.other().orElse(null));
+		row.setTimestamp(10, Timestamp.from(fact.at()));
+		row.setTimestamp(11, timestamp(fact.due()));
+		row.setTimestamp(12, timestamp(fact.signInBy()));
+		row.setLong(13, fact.workingMinutes());
+		row.setLong(14, fact.pausedMinutes());
+		row.setBoolean(15, fact.solved());
+		row.setInt(16, fact.redos());
+		row.setTimestamp(17, timestamp(fact.contactBy()));
+		row.setBoolean(18, fact.contactWanted());
+		row.setObject(19, fact.lookBack().orElse(null));
+	}
+
+	/// @return how many were not known yet
+	int addOrders(List<OrderFact> facts) {
+		return added(sql.batchUpdate("""
 				INSERT INTO insight.order_facts (position, order_id, kind, at, area, places, people, stars)
 				VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
 				""", facts, BATCH, (row, fact) -> {
@@ -129,7 +169,35 @@ class FactTables {
 			row.setInt(6, fact.places());
 			row.setInt(7, fact.people());
 			row.setObject(8, fact.stars().orElse(null));
-		});
+		}));
+	}
+
+	/// @return how many were not known yet
+	int addCalls(List<CallFact> facts) {
+		return added(sql.batchUpdate("""
+				INSERT INTO insight.call_facts (position, request, at, reached) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
+				""", facts, BATCH, (row, fact) -> {
+			row.setLong(1, fact.position());
+			row.setObject(2, fact.request());
+			row.setTimestamp(3, Timestamp.from(fact.at()));
+			row.setBoolean(4, fact.reached());
+		}));
+	}
+
+	/// What was read before is read again until it is settled, and dropped here.
+	private <F> List<F> unknown(String table, List<F> facts, ToLongFunction<F> position) {
+		var known = Set.copyOf(sql.queryForList("SELECT position FROM insight." + table + " WHERE position = ANY (?)",
+				Long.class, (Object) facts.stream().map(position::applyAsLong).toArray(Long[]::new)));
+		return facts.stream().filter(fact -> !known.contains(position.applyAsLong(fact))).toList();
+	}
+
+	private void makeRoom(String news, String like) {
+		sql.execute("DROP TABLE IF EXISTS pg_temp." + news);
+		sql.execute("CREATE TEMP TABLE " + news + " (LIKE insight." + like + ") ON COMMIT DROP");
+	}
+
+	private static int added(int[][] batches) {
+		return Arrays.stream(batches).mapToInt(batch -> Arrays.stream(batch).sum()).sum();
 	}
 
 	private static String kind(String written) {

@@ -2,10 +2,8 @@ package nuandeng.insight;
 
 import static nuandeng.kernel.Source.decision;
 
-import nuandeng.kernel.Rule.Deadline;
 import nuandeng.kernel.Rule.Limit;
 import nuandeng.kernel.Rule.Statement;
-import nuandeng.kernel.Span;
 
 /// Every rule of figures, in the order a reader meets them.
 public final class InsightRules {
@@ -63,8 +61,20 @@ public final class InsightRules {
 			new Limit("INS-13", 5, "公开的分类件数不到 {} 的不写出来，也不让人从合计里减出来", decision(33));
 
 	/// A resident hears from us soon.
-	public static final Deadline CONTACTED_SOON = new Deadline("INS-14", new Span.WorkingDays(1),
-			"响应率里的按时，是收到后 {}内联系上居民", decision(31));
+	public static final Statement CONTACTED_SOON = new Statement("INS-14",
+			"响应率里的按时，是在这一类事的首次联系时限内联系上居民；该联系没联系的也算在里面", decision(34));
+
+	/// Clocks differ, the log does not.
+	public static final Statement LOG_BEFORE_CLOCK = new Statement("INS-15",
+			"同一件事，流水里在后的算在后；钟走得不齐、记得晚，都不改先后", decision(35));
+
+	/// What is not there is not nothing.
+	public static final Statement MISSING_IS_SAID = new Statement("INS-16",
+			"还算不出来的指标，写明没有和为什么，不写成零", decision(34));
+
+	/// A list behind a figure shows no more than its reader may open.
+	public static final Statement MASKED_IN_LISTS = new Statement("INS-17",
+			"数字后面的单子里，不外传的只写“内容打开后看”；不能打开的人看不到内容", decision(34));
 
 	private InsightRules() {}
 }

@@ -23,6 +23,11 @@ public record Question(AreaCode area, LocalDate from, LocalDate to, LocalDate as
 		return new Question(area, first, last, asOf, channel, topic);
 	}
 
+	/// The same about one topic, or a group of topics.
+	public Question about(String which) {
+		return new Question(area, from, to, asOf, channel, which);
+	}
+
 	/// The beginning of the first day.
 	public Instant fromAt() {
 		return from.atStartOfDay(WorkCalendar.ZONE).toInstant();
@@ -35,7 +40,7 @@ public record Question(AreaCode area, LocalDate from, LocalDate to, LocalDate as
 
 	/// The moment whose answer is wanted.
 	public Instant momentBefore(Instant now) {
-		var end = asOf.plusDays(1).atStartOfDay(WorkCalendar.ZONE).toInstant().minusMillis(1);
+		var end = asOf.plusDays(1).atStartOfDay(WorkCalendar.ZONE).toInstant().minusNanos(1000);
 		return end.isBefore(now) ? end : now;
 	}
 }

@@ -17,7 +17,6 @@ import nuandeng.testing.TestWorld.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 @NuandengTest
 class MeasureTests {
@@ -35,7 +34,7 @@ class MeasureTests {
 	TestClock clock;
 
 	@Autowired
-	JdbcTemplate sql;
+	FactTables facts;
 
 	@BeforeEach
 	void fridayMorning() {
@@ -46,7 +45,7 @@ class MeasureTests {
 	@Proves({"INS-01", "INS-02", "INS-06"})
 	@Covers("S0-41")
 	void a_year_of_436_voices_of_which_291_were_solved() {
-		var history = new History(sql, people.community());
+		var history = new History(facts, people.community());
 		many(291, history, "CLOSED", true);
 		many(31, history, "OUTSIDE", false);
 		many(40, history, "PARKED", false);
@@ -71,6 +70,7 @@ class MeasureTests {
 		assertThat(shown(report, "M-R2")).isEqualTo("414");
 		assertThat(shown(report, "M-R4")).isEqualTo("66.74%");
 		assertThat(shown(report, "M-R6")).isEqualTo("40");
+		assertThat(division(report, "M-R6")).isEqualTo("占 9.17%，过了回看日 0");
 		assertThat(division(report, "M-R5")).isEqualTo("380 ÷ 436");
 	}
 
@@ -90,10 +90,10 @@ class MeasureTests {
 		assertThat(new Ratio(57, 60).percent()).isEqualTo("95.00%");
 		assertThat(new Ratio(2, 14).percent()).isEqualTo("14.29%");
 		assertThat(new Ratio(1, 800).percent()).isEqualTo("0.13%"); // 0.125, half up
-		assertThat(new Insight.Orders(100, 96, 90, 85, 70, 63).publishing().percent()).isEqualTo("96.00%");
-		assertThat(new Insight.Orders(100, 96, 90, 85, 70, 63).taking().percent()).isEqualTo("93.75%");
-		assertThat(new Insight.Orders(100, 96, 90, 85, 70, 63).fulfilment().percent()).isEqualTo("85.00%");
-		assertThat(new Insight.Orders(100, 96, 90, 85, 70, 63).praise().percent()).isEqualTo("90.00%");
+		assertThat(new Report.Orders(100, 96, 90, 85, 70, 63).publishing().percent()).isEqualTo("96.00%");
+		assertThat(new Report.Orders(100, 96, 90, 85, 70, 63).taking().percent()).isEqualTo("93.75%");
+		assertThat(new Report.Orders(100, 96, 90, 85, 70, 63).fulfilment().percent()).isEqualTo("85.00%");
+		assertThat(new Report.Orders(100, 96, 90, 85, 70, 63).praise().percent()).isEqualTo("90.00%");
 	}
 
 	@Test
@@ -118,7 +118,7 @@ class MeasureTests {
 	@Proves({"INS-05", "INS-08", "INS-14"})
 	@Covers("S0-42")
 	void has_an_owner_was_begun_at_once_and_was_finished_well() {
-		var history = new History(sql, people.community());
+		var history = new History(facts, people.community());
 		var property = UUID.randomUUID();
 		for (int i = 0; i < 3; i++) {
 			var request = history.lodged(WEDNESDAY, WEDNESDAY, "PHONE");
@@ -147,10 +147,10 @@ class MeasureTests {
 				.hasSize(1);
 		assertThat(shown(report, "M-R8")).isEqualTo("25 小时 0 分"); // the median of 1, 25 and 49 hours
 		assertThat(shown(report, "M-R9")).isEqualTo("16 小时 41 分");
-		assertThat(division(report, "M-R10")).isEqualTo("3 ÷ 3");
+		assertThat(division(report, "M-R10")).isEqualTo("3 ÷ 3，超时还没结果 0");
 		assertThat(division(report, "M-R11")).isEqualTo("3 ÷ 3");
 		assertThat(division(report, "M-R12")).isEqualTo("1 ÷ 3");
-		assertThat(division(report, "M-R13")).isEqualTo("0 ÷ 3");
+		assertThat(division(report, "M-R13")).isEqualTo("0 ÷ 3，其中改派 0");
 		assertThat(shown(report, "M-R14")).isEqualTo("100.00%");
 		assertThat(report.answers()).isEqualTo(new Answers(2, 3, 2, 2, 1, 1, 2, 1));
 	}
@@ -162,15 +162,16 @@ class MeasureTests {
 				Question.of(people.community(), NEW_YEAR, LocalDate.of(2026, 10, 9), LocalDate.of(2026, 10, 9)));
 		assertThat(report.account().closes()).isTrue();
 		assertThat(report.measures()).filteredOn(measure -> measure.division().contains("÷"))
-				.allSatisfy(measure -> assertThat(measure.shown()).isEqualTo("–"));
+				.allSatisfy(measure -> assertThat(measure.shown().words()).isEqualTo("–"));
 	}
 
 	private static void step(History history, UUID file, String kind, String state, Instant at,
 			@org.jspecify.annotations.Nullable UUID lead,
 			long working, long paused, int redos) {
-		history.step(new History.Event(true, file, kind, at, "", null, null, at, state, state.equals("CLOSED"), lead,
-				"R01-05",
-				working, paused, redos, at("2026-09-23T17:30"), WEDNESDAY.plusSeconds(9000)));
+		history.step(file, kind, at, state, null,
+				History.Said.NOTHING.solved(state.equals("CLOSED")).by(lead).about("R01-05")
+						.took(working, paused, redos)
+						.until(at("2026-09-23T17:30"), WEDNESDAY.plusSeconds(9000), at("2026-09-17T17:30"), true));
 	}
 
 	private static void many(int count, History history, String state, boolean solved) {
@@ -193,12 +194,12 @@ class MeasureTests {
 		history.request(request, "JOINED", WEDNESDAY.plusSeconds(90), "WEB", file, null, WEDNESDAY);
 	}
 
-	private static String shown(Insight.Report report, String code) {
+	private static String shown(Report report, String code) {
 		return report.measures().stream().filter(measure -> measure.code().equals(code)).findFirst().orElseThrow()
-				.shown();
+				.shown().words();
 	}
 
-	private static String division(Insight.Report report, String code) {
+	private static String division(Report report, String code) {
 		return report.measures().stream().filter(measure -> measure.code().equals(code)).findFirst().orElseThrow()
 				.division();
 	}

@@ -1,27 +1,26 @@
 package nuandeng.insight.web;
 
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Function;
 import nuandeng.identity.Actor;
 import nuandeng.identity.OnlyFor;
 import nuandeng.identity.Role;
 import nuandeng.insight.Behind;
-import nuandeng.insight.Fate;
-import nuandeng.insight.Fated;
+import nuandeng.insight.Cursor;
 import nuandeng.insight.Insight;
 import nuandeng.insight.InsightRules;
+import nuandeng.insight.OrderRow;
+import nuandeng.insight.Row;
 import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.Times;
 import nuandeng.territory.Area;
 import nuandeng.territory.Territory;
 import nuandeng.web.Denied;
 import nuandeng.web.Page;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @OnlyFor({Role.COMMUNITY_WORKER, Role.COMMUNITY_SECRETARY, Role.STREET_DISPATCHER, Role.STREET_LEADER, Role.AUDITOR})
 class ReportsController {
 
-	private static final int FIRST_ROWS = 5;
 	private static final int A_PAGE = 50;
 
 	private final Insight insight;
@@ -50,11 +48,8 @@ class ReportsController {
 		var question = asked.question();
 		var asOf = insight.asOf(question);
 		var report = insight.report(question);
-		var before = YearMonth.from(question.to()).minusMonths(1);
-		var last = insight.answers(question.between(before.atDay(1), before.atEndOfMonth()));
-		var open = lines.of(insight.rows(question, Behind.IN_HAND, Optional.empty(), FIRST_ROWS), asOf);
-		return new ReportsPage(asked, territory.nameOf(question.area()), areas(widest(actor)), report, open,
-				lines.topicNames(), last, asOf);
+		return new ReportsPage(asked, territory.nameOf(question.area()), areas(widest(actor)), report,
+				lines.of(report.open(), asOf, actor), lines.topicNames(), asOf);
 	}
 
 	@GetMapping("/desk/reports/rows")
@@ -62,14 +57,31 @@ class ReportsController {
 		var asked = asked(address, actor);
 		var question = asked.question();
 		var behind = Behind.of(address.getOrDefault("behind", ""));
-		var found = insight.rows(question, behind, after(address.getOrDefault("after", "")), A_PAGE + 1);
-		var shown = found.subList(0, Math.min(A_PAGE, found.size()));
-		var more = found.size() > A_PAGE
-				? asked.address("/desk/reports/rows", "behind", behind.path(), "after", written(shown.getLast()))
-				: null;
+		var after = Cursor.of(address.getOrDefault("after", ""));
 		var asOf = insight.asOf(question);
-		return new RowsPage(asked, behind, territory.nameOf(question.area()), lines.of(shown, asOf), Times.exact(asOf),
-				more);
+		if (behind.ofOrders()) {
+			var found = insight.orders(question, behind, after, A_PAGE + 1);
+			return page(asked, behind, List.of(), lines.ofOrders(first(found), asOf, actor), asOf,
+					next(found, OrderRow::here));
+		}
+		var found = insight.rows(question, behind, after, A_PAGE + 1);
+		return page(asked, behind, lines.of(first(found), asOf, actor), List.of(), asOf, next(found, Row::here));
+	}
+
+	private RowsPage page(Asked asked, Behind behind, List<Line> rows, List<OrderLine> orders, Instant asOf,
+			Optional<Cursor> next) {
+		var more = next
+				.map(cursor -> asked.address("/desk/reports/rows", "behind", behind.path(), "after", cursor.written()));
+		return new RowsPage(asked, behind, territory.nameOf(asked.question().area()), rows, orders, Times.exact(asOf),
+				more.orElse(null));
+	}
+
+	private static <R> List<R> first(List<R> found) {
+		return found.subList(0, Math.min(A_PAGE, found.size()));
+	}
+
+	private static <R> Optional<Cursor> next(List<R> found, Function<R, Cursor> here) {
+		return found.size() > A_PAGE ? Optional.of(here.apply(found.get(A_PAGE - 1))) : Optional.empty();
 	}
 
 	private Asked asked(Map<String, String> address, Actor actor) {
@@ -96,25 +108,5 @@ class ReportsController {
 			}
 		}
 		return areas;
-	}
-
-	private static String written(Fated row) {
-		return row.due().map(Instant::toString).orElse("") + "_" + row.saidAt() + "_" + row.request();
-	}
-
-	private static Optional<Fated> after(String written) {
-		var parts = written.split("_", -1);
-		try {
-			return parts.length != 3 ? Optional.empty()
-					: Optional.of(new Fated(UUID.fromString(parts[2]), new AreaCode("00"), "",
-							Instant.parse(parts[1]), Optional.empty(), "", Optional.empty(), instant(parts[0]), "",
-							Fate.IN_HAND));
-		} catch (IllegalArgumentException | java.time.DateTimeException e) {
-			return Optional.empty();
-		}
-	}
-
-	private static Optional<Instant> instant(@Nullable String written) {
-		return written == null || written.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(written));
 	}
 }

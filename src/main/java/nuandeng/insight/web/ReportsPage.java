@@ -1,14 +1,15 @@
 package nuandeng.insight.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import nuandeng.insight.Answers;
+import java.util.stream.Collectors;
 import nuandeng.insight.Behind;
 import nuandeng.insight.Fate;
-import nuandeng.insight.Fated;
 import nuandeng.insight.Insight;
-import nuandeng.insight.Measure;
 import nuandeng.insight.Month;
+import nuandeng.insight.Question;
+import nuandeng.insight.Report;
 import nuandeng.kernel.Times;
 import nuandeng.territory.Area;
 import nuandeng.web.Page;
@@ -18,9 +19,8 @@ import nuandeng.web.Page;
 /// @param areas what else may be asked about
 /// @param open the first rows in hand
 /// @param topicNames names of topics by code
-/// @param last the answers of the month before the end, for comparison with oneself
-public record ReportsPage(Asked asked, String areaName, List<Area> areas, Insight.Report report, List<Line> open,
-		Map<String, String> topicNames, Answers last, java.time.Instant asOf) implements Page {
+public record ReportsPage(Asked asked, String areaName, List<Area> areas, Report report, List<Line> open,
+		Map<String, String> topicNames, Instant asOf) implements Page {
 
 	@Override
 	public int status() {
@@ -37,27 +37,44 @@ public record ReportsPage(Asked asked, String areaName, List<Area> areas, Insigh
 		return TrendFigure.of(report.months());
 	}
 
-	/// The address of the rows behind a fate.
-	public String behind(Fate fate) {
-		return rows(Behind.of(fate).path());
+	/// The address of the rows behind a figure.
+	public String behind(Behind which) {
+		return rows(asked.question(), which);
 	}
 
-	/// The address of the rows behind a measure; empty where it counts no requests.
-	public String behind(Measure measure) {
-		return measure.opens().isEmpty() ? "" : rows(measure.opens());
+	/// The address of the rows behind a fate.
+	public String behind(Fate fate) {
+		return behind(Behind.of(fate));
+	}
+
+	/// The address of the rows behind a figure of the month before.
+	public String behindLast(Behind which) {
+		return rows(Insight.monthBefore(asked.question()), which);
 	}
 
 	/// The address of the rows of a month.
-	public String behind(Month month, String which) {
+	public String behind(Month month, Behind which) {
 		var question = asked.question();
 		var first = month.month().atDay(1).isBefore(question.from()) ? question.from() : month.month().atDay(1);
 		var last = month.month().atEndOfMonth().isAfter(question.to()) ? question.to() : month.month().atEndOfMonth();
-		return new Asked(question.between(first, last), asked.typed(), asked.problems()).address("/desk/reports/rows",
-				"behind", which);
+		return rows(question.between(first, last), which);
 	}
 
-	private String rows(String which) {
-		return asked.address("/desk/reports/rows", "behind", which);
+	/// The address of the rows of a topic.
+	public String behind(Report.Theme theme) {
+		var question = asked.question();
+		return rows(question.topic().isEmpty() ? question.about(theme.topic()) : question, Behind.ALL);
+	}
+
+	private String rows(Question question, Behind which) {
+		return new Asked(question, asked.typed(), asked.problems()).address("/desk/reports/rows", "behind",
+				which.path());
+	}
+
+	/// What is not there yet, in one line.
+	public String missing() {
+		return report.missing().stream().map(one -> one.name() + " " + one.code() + "（" + one.why() + "）")
+				.collect(Collectors.joining("、"));
 	}
 
 	/// The sum in one line, for who does not see the drawing.
@@ -97,12 +114,4 @@ public record ReportsPage(Asked asked, String areaName, List<Area> areas, Insigh
 				.append("）。数据截至 ").append(moment()).append("。");
 		return text.toString();
 	}
-
-	/// One row of a list of requests.
-	///
-	/// @param number in groups of four
-	/// @param said what it is about, for the staff of the area
-	public record Line(Fated row, String number, String path, String said, String stateWord, String received,
-			String due,
-			boolean late, String topic) {}
 }

@@ -15,6 +15,7 @@ import nuandeng.catalogue.TopicCode;
 import nuandeng.identity.Actor;
 import nuandeng.identity.Role;
 import nuandeng.kernel.AreaCode;
+import nuandeng.kernel.BodyId;
 import nuandeng.organisations.Body;
 import nuandeng.organisations.Organisations;
 import nuandeng.requests.Channel;
@@ -102,6 +103,43 @@ class ReportPagesTests {
 		assertThat(reader.open("/desk/reports?asOf=2026-09-27").page().select(".fig svg").attr("aria-label"))
 				.startsWith("收到 0 ");
 		assertThat(new Visitor(port).open("/").status()).isEqualTo(200);
+	}
+
+	@Test
+	@Proves("INS-17")
+	void a_list_shows_no_more_than_its_reader_may_open() {
+		var here = people.community();
+		var street = here.at(AreaCode.Level.STREET).orElseThrow();
+		var worker = people.somebody(Role.COMMUNITY_WORKER, here);
+		var accused = organisations.register("安和物业", Body.Kind.PROPERTY_COMPANY, here, "0000-34567",
+				Optional.empty(), false);
+		var lamp = said(here, "三栋楼道灯不亮");
+		var complaint = said(here, "物业的某某骂人");
+		var waiting = said(here, "东门垃圾没人收");
+		joining.assign(lamp.id(), desk.register(matter(here, "三栋楼道灯不亮", Optional.empty()), worker), worker);
+		joining.assign(complaint.id(),
+				desk.register(matter(here, "物业的某某骂人", Optional.of(accused.value())), worker), worker);
+		var all = "/desk/reports/rows?behind=all";
+
+		var desk = somebody(Role.COMMUNITY_SECRETARY, here).open(all);
+		assertThat(desk.text()).contains("三栋楼道灯不亮").contains("东门垃圾没人收").contains("内容打开后看").doesNotContain("骂人");
+		assertThat(desk.page().select(".ins-lines a[href^=/desk/requests/]")).hasSize(3);
+
+		var leader = somebody(Role.STREET_LEADER, street).open(all);
+		assertThat(leader.text()).contains("三栋楼道灯不亮").contains("内容打开后看").doesNotContain("骂人")
+				.doesNotContain("东门垃圾没人收");
+		assertThat(leader.page().select(".ins-lines a[href^=/desk/cases/]")).hasSize(2);
+
+		var auditor = somebody(Role.AUDITOR, street).open(all);
+		assertThat(auditor.page().select(".ins-lines tbody tr")).hasSize(3);
+		assertThat(auditor.text()).contains(waiting.number().grouped()).doesNotContain("三栋楼道灯不亮")
+				.doesNotContain("东门垃圾没人收").doesNotContain("骂人");
+		assertThat(auditor.page().select(".ins-lines a")).isEmpty();
+	}
+
+	private Matter matter(AreaCode here, String title, Optional<UUID> against) {
+		return new Matter(title, title, here, Optional.empty(), "3栋", Optional.of(new TopicCode("R01-05")), false,
+				false, against.isPresent(), against.map(BodyId::new), clock.instant(), false);
 	}
 
 	@Test
