@@ -22,15 +22,18 @@ class CaseClock {
 
 	private final Cases cases;
 	private final CaseDesk desk;
+	private final Walking walking;
 	private final CaseNotices notices;
 	private final WorkCalendar calendar;
 	private final InstantSource clock;
 	private final TransactionTemplate transaction;
 
-	CaseClock(Cases cases, CaseDesk desk, CaseNotices notices, WorkCalendar calendar, InstantSource clock,
+	CaseClock(Cases cases, CaseDesk desk, Walking walking, CaseNotices notices, WorkCalendar calendar,
+			InstantSource clock,
 			PlatformTransactionManager transactions) {
 		this.cases = cases;
 		this.desk = desk;
+		this.walking = walking;
 		this.notices = notices;
 		this.calendar = calendar;
 		this.clock = clock;
@@ -67,10 +70,19 @@ class CaseClock {
 			}
 			case CaseFile.Parked _ -> notices.lookAgain(file);
 			case CaseFile.Asking _ -> desk.take(id, new CaseStep.GoOn(), Actor.clock());
-			case CaseFile.Reported _ -> desk.take(id, new CaseStep.Silence(), Actor.clock());
+			case CaseFile.Reported reported -> silence(reported, now);
 			case CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ -> {}
 		}
 		cases.sleep(id, Waking.next(cases.get(id), calendar, now));
+	}
+
+	private void silence(CaseFile.Reported file, Instant now) {
+		var until = walking.silentUntil(file);
+		if (until.isEmpty()) {
+			notices.untold(file);
+		} else if (!now.isBefore(until.get())) {
+			desk.take(file.head().id(), new CaseStep.Silence(), Actor.clock());
+		}
 	}
 
 	private void tellDue(CaseFile file, Instant now) {

@@ -3,7 +3,9 @@ package nuandeng.cases;
 import static nuandeng.cases.CaseRules.BY_THE_DESK;
 import static nuandeng.cases.CaseRules.CORRECTION_POINTS_BACK;
 import static nuandeng.cases.CaseRules.HANDLED_ELSEWHERE;
+import static nuandeng.cases.CaseRules.HEARD_BY_ANOTHER;
 import static nuandeng.cases.CaseRules.IN_SCOPE;
+import static nuandeng.cases.CaseRules.IN_WORDS;
 import static nuandeng.cases.CaseRules.JOINED_NEARBY;
 import static nuandeng.cases.CaseRules.SEEN_LATEST;
 import static nuandeng.cases.CaseRules.STEP_FITS;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nuandeng.cases.steps.CaseFile;
@@ -123,6 +126,47 @@ public class CaseDesk {
 		if (step instanceof CaseStep.SaidNotDone said) {
 			cases.judge(head.id(), head.redos(), said.request(), false, Optional.empty(), clock.instant());
 		}
+	}
+
+	/// What somebody at the desk heard from one who waits.
+	public enum Hearing {
+		/// It is done.
+		DONE,
+		/// It is not done.
+		NOT_DONE,
+		/// Was told of the result in person and has not judged yet.
+		TOLD
+	}
+
+	/// Writes down what one of those who wait said about the result, at the counter, at the door or on the telephone.
+	public Outcome hear(CaseId id, UUID request, Hearing said, String words, Actor actor) {
+		var because = refusalFor(cases.get(id), request, said, actor).or(() -> tell(id, request, said, words, actor));
+		return because.isPresent() ? walking.refuse(id, because.get(), "hear", actor) : new Outcome.Done(view(id));
+	}
+
+	private Optional<Rule> refusalFor(CaseFile file, UUID request, Hearing said, Actor actor) {
+		if (!CaseScope.isDesk(actor, file)) {
+			return Optional.of(BY_THE_DESK);
+		}
+		if (walking.voicesOf(file.head().id()).stream().noneMatch(voice -> voice.request().equals(request))) {
+			return Optional.of(STEP_FITS);
+		}
+		return switch (file) {
+			case CaseFile.Reported(_, var work, var result, _, _) -> CaseScope.didTheWork(actor, work, result)
+					? Optional.of(HEARD_BY_ANOTHER) : Optional.empty();
+			case CaseFile.Closed(_, var work, var result, _, _, _) when said != Hearing.TOLD ->
+					CaseScope.didTheWork(actor, work, result) ? Optional.of(HEARD_BY_ANOTHER) : Optional.empty();
+			case CaseFile.Registered _, CaseFile.Sent _, CaseFile.Disputed _, CaseFile.InHand _, CaseFile.Asking _,
+					CaseFile.Outside _, CaseFile.Parked _, CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ ->
+					Optional.of(STEP_FITS);
+		};
+	}
+
+	private Optional<Rule> tell(CaseId id, UUID request, Hearing said, String words, Actor actor) {
+		if (said != Hearing.DONE && words.isBlank()) {
+			return Optional.of(IN_WORDS);
+		}
+		return walking.tell(id, request, said, words, actor);
 	}
 
 	/// A case as it is now. Whether the reader may see it is asked at the page.

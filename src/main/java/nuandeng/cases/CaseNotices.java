@@ -65,6 +65,11 @@ class CaseNotices {
 		duty(file, area(file), key + ".desk", "超时了，居民还在等：" + title(file));
 	}
 
+	void untold(CaseFile file) {
+		duty(file, area(file), "case.untold." + file.head().id() + "." + file.head().redos(),
+				"说办好了，可还有居民没告诉到，换个办法告诉：" + title(file));
+	}
+
 	void lookAgain(CaseFile file) {
 		duty(file, area(file), "case.look." + file.head().id() + "." + file.head().version(),
 				"到了再看一次的日子：" + title(file));

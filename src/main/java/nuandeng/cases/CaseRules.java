@@ -130,7 +130,7 @@ public final class CaseRules {
 
 	/// Silence says yes, after a while.
 	public static final Deadline SILENCE =
-			new Deadline("CAS-30", new Span.CalendarDays(7), "说办好以后 {} 没有回音，当作居民同意", decision(24));
+			new Deadline("CAS-30", new Span.CalendarDays(7), "告诉居民办好了以后，{} 没有回音，当作居民同意", decision(27));
 
 	/// What was closed can be opened again.
 	public static final Deadline REOPENED_WITHIN =
@@ -211,6 +211,14 @@ public final class CaseRules {
 	/// What is written for residents reaches them.
 	public static final Statement TOLD_AS_THEY_WISH =
 			new Statement("CAS-50", "写给居民的话、延期和再看一次，照居民留的方式告诉", beijing("第十五条"));
+
+	/// Who has not heard does not keep silent.
+	public static final Statement TOLD_BEFORE_SILENT =
+			new Statement("CAS-51", "没告诉到的不算没有回音；消息发不到就打电话，电话打不通就换个办法", decision(27));
+
+	/// What residents say about a result is not written down by whom it is about.
+	public static final Statement HEARD_BY_ANOTHER =
+			new Statement("CAS-52", "居民怎么说，由没办这一件的值班人员代记", decision(27));
 
 	private CaseRules() {}
 

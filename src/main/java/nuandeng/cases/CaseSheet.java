@@ -86,6 +86,8 @@ public record CaseSheet(CaseView view, Matter matter, String topicName, String l
 		/// 记一笔.
 		NOTE,
 		/// 开一张单.
-		ORDER
+		ORDER,
+		/// 代记居民怎么说.
+		HEAR
 	}
 }

@@ -165,9 +165,10 @@ class CaseSheets {
 					EnumSet.of(Possible.LOOK, Possible.REPORT, Possible.EXTEND, Possible.JOIN, Possible.ORDER);
 			case CaseFile.Parked _ -> EnumSet.of(Possible.LOOK);
 			case CaseFile.Reported reported -> reported.checkedBy().isPresent()
-					? EnumSet.noneOf(Possible.class) : EnumSet.of(Possible.CHECK, Possible.JOIN);
+					? EnumSet.of(Possible.HEAR) : EnumSet.of(Possible.CHECK, Possible.JOIN, Possible.HEAR);
 			case CaseFile.Asking _ -> EnumSet.of(Possible.JOIN);
-			case CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ -> EnumSet.noneOf(Possible.class);
+			case CaseFile.Closed _ -> EnumSet.of(Possible.HEAR);
+			case CaseFile.Declined _, CaseFile.Dropped _ -> EnumSet.noneOf(Possible.class);
 		};
 	}
 

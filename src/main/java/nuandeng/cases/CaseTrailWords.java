@@ -20,7 +20,8 @@ class CaseTrailWords implements TrailWords {
 			Map.entry("reported", "说是办好了"), Map.entry("checked", "核过了"), Map.entry("not_agreed", "核了，不行"),
 			Map.entry("said_done", "居民说办好了"), Map.entry("said_not_done", "居民说没办好"), Map.entry("silent", "没有回音"),
 			Map.entry("asked_again", "居民说没办好，重新办"), Map.entry("closed", "办结"), Map.entry("dropped", "撤回"),
-			Map.entry("note", "记了一笔"), Map.entry("told", "告诉居民一句"), Map.entry("grew", "并进来一件"),
+			Map.entry("note", "记了一笔"), Map.entry("told", "告诉居民一句"), Map.entry("told_in_person", "当面告诉了"),
+			Map.entry("grew", "并进来一件"),
 			Map.entry("shrank", "分出去一件"),
 			Map.entry("problem", "交街道来抓"),
 			Map.entry("joined", "并到另一件"), Map.entry("unjoined", "分开单独办"));

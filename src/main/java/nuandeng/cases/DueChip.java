@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import nuandeng.kernel.WorkCalendar;
 
@@ -18,7 +19,7 @@ public record DueChip(String words, String icon, String style) {
 			return new DueChip("钟停 等居民", "i-pause", "chip--stop");
 		}
 		if (view.state() == CaseState.REPORTED) {
-			return new DueChip(view.saidDoneAt().map(at -> left(at, now)).orElse("等人看"), "i-star", "");
+			return new DueChip(view.saidDoneAt().map(at -> since(at, now)).orElse("等人看"), "i-star", "");
 		}
 		if (view.state() == CaseState.PARKED || view.state() == CaseState.OUTSIDE && !view.overdue()) {
 			return new DueChip(view.look().map(DueChip::day).map(day -> day + " 再看").orElse(""), "i-cal", "");
@@ -47,9 +48,10 @@ public record DueChip(String words, String icon, String style) {
 				+ "一二三四五六日".charAt(day.getDayOfWeek().getValue() - 1);
 	}
 
-	private static String left(Instant saidDone, Instant now) {
-		var days = 7 - Duration.between(saidDone, now).toDays();
-		return days > 0 ? "还有" + days + "天看" : "等人核";
+	private static String since(Instant saidDone, Instant now) {
+		var days = ChronoUnit.DAYS.between(LocalDate.ofInstant(saidDone, WorkCalendar.ZONE),
+				LocalDate.ofInstant(now, WorkCalendar.ZONE));
+		return days == 0 ? "今天说办好" : "说办好" + days + "天";
 	}
 
 	/// A chip if there is something to say.

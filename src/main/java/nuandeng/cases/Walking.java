@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import nuandeng.audit.AuditTrail;
 import nuandeng.cases.spi.Voice;
 import nuandeng.cases.spi.Voices;
@@ -94,6 +95,23 @@ class Walking {
 		return Steps.walk(file, step, scene(file.head().id(), file.head().redos(), actor));
 	}
 
+	/// When silence about a result means yes; empty while somebody has not been told of it.
+	Optional<Instant> silentUntil(CaseFile.Reported reported) {
+		return Steps.silentUntil(reported, scene(reported.head().id(), reported.head().redos(), Actor.clock()));
+	}
+
+	/// Passes on what one of those who wait said, or that this one was told in person.
+	Optional<Rule> tell(CaseId id, UUID request, CaseDesk.Hearing said, String words, Actor actor) {
+		if (said != CaseDesk.Hearing.TOLD) {
+			return voices.stream().flatMap(source -> source
+					.heard(request, said == CaseDesk.Hearing.DONE, words, actor).stream()).findFirst();
+		}
+		voices.forEach(source -> source.toldInPerson(request, words, actor));
+		var file = cases.lock(id);
+		arrive(file, Walked.to(file, "told-in-person", "当面告诉了一位居民", words).seenBy(Visibility.STAFF), actor);
+		return Optional.empty();
+	}
+
 	/// Everybody who waits for a case, also through cases that are handled with it; at most 500.
 	List<Voice> voicesOf(CaseId id) {
 		var waiting = new ArrayList<Voice>();
@@ -150,7 +168,7 @@ class Walking {
 		};
 	}
 
-	private void announce(CaseFile before, CaseFile next, java.util.UUID entry, CaseView view, Optional<String> said,
+	private void announce(CaseFile before, CaseFile next, UUID entry, CaseView view, Optional<String> said,
 			Instant now) {
 		var id = next.head().id();
 		events.publishEvent(

@@ -10,7 +10,9 @@ import java.util.Optional;
 import nuandeng.audit.AuditTrail;
 import nuandeng.identity.Actor;
 import nuandeng.identity.Role;
+import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.PhoneNumber;
+import nuandeng.kernel.Subject;
 import nuandeng.kernel.WorkCalendar;
 import nuandeng.notification.spi.AddressBook;
 import nuandeng.notification.spi.Addresses;
@@ -134,12 +136,18 @@ public class CallDesk {
 	}
 
 	private String back(Call call, List<Long> notices, String why) {
-		calls.settle(notices, "BACK_AT_DESK");
-		outbox.add(new Notice("notice.back." + notices.getFirst(), new Recipient.Duty(call.area()),
-				call.whom() + "：电话" + why + "，这句话还没说到：" + shortened(String.join(" ", call.sentences()))
-						+ " 换个办法告诉，比如上门。",
-				Urgency.ORDINARY, Optional.of(call.about()), Optional.empty()), clock.instant());
+		outbox.backAtDesk(notices, notSaid(notices.getFirst(), call.area(), call.about(),
+				call.whom() + "：电话" + why, String.join(" ", call.sentences())), clock.instant());
 		return "记下了，回到待办台，换个办法告诉。";
+	}
+
+	/// Tells the desk what is still to be said, and that another way must be found.
+	///
+	/// @param first the number of the first notice that was not said
+	static Notice notSaid(long first, AreaCode area, Subject about, String why, String sentences) {
+		return new Notice("notice.back." + first, new Recipient.Duty(area),
+				why + "，这句话还没说到：" + shortened(sentences) + " 换个办法告诉，比如上门。", Urgency.ORDINARY, Optional.of(about),
+				Optional.empty());
 	}
 
 	private static String shortened(String text) {

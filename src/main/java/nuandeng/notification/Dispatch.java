@@ -12,6 +12,7 @@ import nuandeng.identity.AccountId;
 import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.PersonName;
 import nuandeng.kernel.PhoneNumber;
+import nuandeng.kernel.Subject;
 import nuandeng.notification.spi.AddressBook;
 import nuandeng.notification.spi.Addresses;
 import nuandeng.notification.spi.Channel;
@@ -100,12 +101,27 @@ class Dispatch {
 		}
 	}
 
+	/// Whom neither a message nor a call reaches is looked for by the desk; whoever left no way at all finds it on the page.
+	private void back(List<Pending> notices, Recipient.Speaker speaker, Addresses addresses) {
+		if (addresses.email().isEmpty()) {
+			outbox.settle(notices, "ON_PAGE");
+			return;
+		}
+		var first = notices.getFirst();
+		outbox.backAtDesk(notices.stream().map(Pending::id).toList(), CallDesk.notSaid(first.id(), addresses.area(),
+				new Subject("request", speaker.request()), whom(addresses) + "：消息发不到，也没有电话",
+				notices.stream().map(Pending::text).collect(Collectors.joining(" "))), clock.instant());
+	}
+
 	/// Somebody calls, if there is a number, a person at its other end who waits for it, and a reason good enough.
 	private void call(List<Pending> notices, Addresses addresses) {
 		var first = notices.getFirst();
-		if (!(first.to() instanceof Recipient.Speaker) || addresses.phone().isEmpty()
-				|| first.urgency() == Urgency.BY_THE_WAY) {
+		if (!(first.to() instanceof Recipient.Speaker speaker) || first.urgency() == Urgency.BY_THE_WAY) {
 			outbox.settle(notices, "ON_PAGE");
+			return;
+		}
+		if (addresses.phone().isEmpty()) {
+			back(notices, speaker, addresses);
 			return;
 		}
 		var now = clock.instant();

@@ -1,7 +1,11 @@
 package nuandeng.notification;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import nuandeng.identity.Actor;
 import nuandeng.kernel.Subject;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +26,20 @@ public class Notices {
 	/// Puts a notice into the outbox, in the caller's transaction. A key that was used before is not said again.
 	public void send(Notice notice) {
 		outbox.add(notice, clock.instant());
+	}
+
+	/// When what was said under these keys reached whom it was for: the moment it was sent, or heard on the telephone or in
+	/// person. What has not reached anybody is not in the answer.
+	@Transactional(readOnly = true)
+	public Map<String, Instant> reached(Collection<String> keys) {
+		return keys.isEmpty() ? Map.of() : outbox.reached(keys);
+	}
+
+	/// Writes down that somebody was told in person, whatever else was tried.
+	///
+	/// @return whether there was such a notice that had not reached anybody
+	public boolean toldInPerson(String key, String words, Actor actor) {
+		return outbox.toldInPerson(key, words, actor.account(), clock.instant());
 	}
 
 	/// Every attempt to tell somebody about something, oldest first; at most 200.

@@ -52,5 +52,9 @@ public final class NotificationRules {
 	public static final Limit MISSED_CALLS =
 			new Limit("NTC-10", 3, "打了 {} 次没人接，回到待办台，换个办法告诉。", decision(41));
 
+	/// No silent end for what was not said.
+	public static final Statement BACK_AT_DESK =
+			new Statement("NTC-11", "消息发不到又没有电话的，也回到待办台，换个办法告诉。", decision(27));
+
 	private NotificationRules() {}
 }

@@ -5,11 +5,15 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nuandeng.identity.AccountId;
 import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.Subject;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -116,6 +120,40 @@ class Outbox {
 				.param("actor", by.value())
 				.param("ids", notices)
 				.update();
+	}
+
+	/// Gives back to the desk what could not be said, and tells the desk so.
+	@Transactional
+	void backAtDesk(List<Long> notices, Notice toDesk, Instant at) {
+		sql.sql("UPDATE notification.notices SET state = 'BACK_AT_DESK' WHERE id IN (:ids)")
+				.param("ids", notices)
+				.update();
+		add(toDesk, at);
+	}
+
+	Map<String, Instant> reached(Collection<String> keys) {
+		var moments = new HashMap<String, Instant>();
+		sql.sql("""
+				SELECT n.key, max(a.at) AS reached FROM notification.notices n
+				  JOIN notification.attempts a ON a.notice = n.id
+				 WHERE n.key IN (:keys) AND n.state = 'TOLD' GROUP BY n.key
+				""")
+				.param("keys", keys)
+				.query((RowCallbackHandler) row -> moments.put(row.getString("key"),
+						row.getTimestamp("reached").toInstant()));
+		return moments;
+	}
+
+	boolean toldInPerson(String key, String words, AccountId by, Instant at) {
+		var told = sql.sql("""
+				UPDATE notification.notices SET state = 'TOLD'
+				 WHERE key = :key AND state <> 'TOLD' RETURNING id
+				""")
+				.param("key", key)
+				.query(Long.class)
+				.optional();
+		told.ifPresent(notice -> attempt(List.of(notice), at, "当面", "告诉了", words, by));
+		return told.isPresent();
 	}
 
 	List<Delivery> about(Subject subject) {

@@ -27,15 +27,17 @@ public class Joining {
 	private final RequestLists lists;
 	private final Entries entries;
 	private final CaseDesk cases;
+	private final Tidings tidings;
 	private final AuditTrail trail;
 	private final InstantSource clock;
 
-	Joining(RequestLog log, RequestLists lists, Entries entries, CaseDesk cases, AuditTrail trail,
-			InstantSource clock) {
+	Joining(RequestLog log, RequestLists lists, Entries entries, CaseDesk cases, Tidings tidings,
+			AuditTrail trail, InstantSource clock) {
 		this.log = log;
 		this.lists = lists;
 		this.entries = entries;
 		this.cases = cases;
+		this.tidings = tidings;
 		this.trail = trail;
 		this.clock = clock;
 	}
@@ -69,6 +71,7 @@ public class Joining {
 		return switch (log.lock(id)) {
 			case Request.Waiting waiting -> {
 				hang(waiting, onCase, actor);
+				tidings.catchUp(List.of(lists.view(id)), onCase);
 				lists.alongside(id).forEach(same -> assign(same, onCase, actor));
 				yield Optional.empty();
 			}

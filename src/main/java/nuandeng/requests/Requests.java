@@ -38,16 +38,18 @@ public class Requests {
 
 	private final RequestLog log;
 	private final RequestLists lists;
+	private final Tidings tidings;
 	private final Attachments attachments;
 	private final Catalogue catalogue;
 	private final WorkCalendar calendar;
 	private final TransactionTemplate transaction;
 	private final InstantSource clock;
 
-	Requests(RequestLog log, RequestLists lists, Attachments attachments, Catalogue catalogue, WorkCalendar calendar,
-			TransactionTemplate transaction, InstantSource clock) {
+	Requests(RequestLog log, RequestLists lists, Tidings tidings, Attachments attachments, Catalogue catalogue,
+			WorkCalendar calendar, TransactionTemplate transaction, InstantSource clock) {
 		this.log = log;
 		this.lists = lists;
+		this.tidings = tidings;
 		this.attachments = attachments;
 		this.catalogue = catalogue;
 		this.calendar = calendar;
@@ -73,13 +75,18 @@ public class Requests {
 
 	private Receipt lodge(Lodging said, Optional<RequestId> alongside, Optional<CaseId> onCase, Actor actor) {
 		var row = prepared(said, alongside, onCase);
-		return said.photosOf()
-				.map(photos -> transaction.execute(_ -> {
-					var receipt = lodge(row, actor);
-					attachments.hand(photos, new Subject("request", receipt.id().value()));
-					return receipt;
-				}))
-				.orElseGet(() -> lodge(row, actor));
+		var receipt = said.photosOf().map(photos -> withPhotos(row, photos, actor)).orElseGet(() -> lodge(row, actor));
+		onCase.ifPresent(there -> transaction.executeWithoutResult(
+				_ -> tidings.catchUp(List.of(lists.view(receipt.id())), there)));
+		return receipt;
+	}
+
+	private Receipt withPhotos(Lodged row, Subject photos, Actor actor) {
+		return transaction.execute(_ -> {
+			var receipt = lodge(row, actor);
+			attachments.hand(photos, new Subject("request", receipt.id().value()));
+			return receipt;
+		});
 	}
 
 	private Receipt lodge(Lodged row, Actor actor) {

@@ -31,6 +31,16 @@ class Tellings {
 				.update();
 	}
 
+	/// A speaker who came to the case after it was said to be done is told so.
+	///
+	/// @return whether this one had not been told yet
+	boolean reportedTo(RequestId id, Instant at) {
+		return sql.sql("UPDATE requests.requests SET reported_at = :at WHERE id = :id AND reported_at IS NULL")
+				.param("id", id.value())
+				.param("at", Timestamp.from(at))
+				.update() == 1;
+	}
+
 	/// The case is handled again, or it is over.
 	void movedOn(CaseId onCase, boolean over, Instant at) {
 		sql.sql("""

@@ -1,8 +1,10 @@
 package nuandeng.requests;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import nuandeng.cases.CaseDesk;
 import nuandeng.cases.CaseId;
 import nuandeng.cases.CaseMoved;
 import nuandeng.cases.CaseState;
@@ -12,6 +14,7 @@ import nuandeng.notification.Notice;
 import nuandeng.notification.Notices;
 import nuandeng.notification.Recipient;
 import nuandeng.notification.Urgency;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -23,41 +26,63 @@ class Tidings {
 	private final Links links;
 	private final Tellings tellings;
 	private final Notices notices;
+	private final ObjectProvider<CaseDesk> cases;
 	private final InstantSource clock;
 
-	Tidings(RequestLists lists, Links links, Tellings tellings, Notices notices, InstantSource clock) {
+	Tidings(RequestLists lists, Links links, Tellings tellings, Notices notices,
+			ObjectProvider<CaseDesk> cases, InstantSource clock) {
 		this.lists = lists;
 		this.links = links;
 		this.tellings = tellings;
 		this.notices = notices;
+		this.cases = cases;
 		this.clock = clock;
 	}
 
 	/// Tells every speaker on a case once for each step, however often the event is delivered.
 	@ApplicationModuleListener
 	void on(CaseMoved moved) {
+		if (moved.from() == moved.to()) {
+			moved.said().ifPresent(words -> tell(moved, words, Urgency.ORDINARY));
+			return;
+		}
 		if (moved.to() == CaseState.REPORTED) {
 			tellings.reported(moved.id(), moved.at());
-		} else if (moved.from() != moved.to()) {
+		} else {
 			tellings.movedOn(moved.id(), isOver(moved.to()), moved.at());
 		}
-		if (moved.from() != moved.to()) {
-			urgencyOf(moved).ifPresent(urgency -> tell(moved, moved.residentSentence(), urgency));
-		} else {
-			moved.said().ifPresent(words -> tell(moved, words, Urgency.ORDINARY));
-		}
+		urgencyOf(moved).ifPresent(urgency -> tell(moved, moved.residentSentence(), urgency));
 	}
 
 	/// Tells every speaker on a case once that it goes on together with another.
 	@ApplicationModuleListener
 	void on(CasesJoined joined) {
 		for (var request : reachable(joined.id())) {
-			notices.send(new Notice("joined." + joined.at().toEpochMilli() + "." + request.id(),
-					new Recipient.Speaker(request.id().value()),
-					"您说的事（" + request.number().grouped() + "）和另一件一起办，进展照样告诉您。", Urgency.BY_THE_WAY,
-					Optional.of(new Subject("request", request.id().value())),
-					Optional.of("/t/" + links.make(request.id(), clock.instant()))));
+			send("joined." + joined.at().toEpochMilli() + "." + request.id(), request,
+					"和另一件一起办，进展照样告诉您。", "", Urgency.BY_THE_WAY);
 		}
+		catchUp(lists.on(joined.id()), joined.into());
+	}
+
+	/// Tells those who come to a case after it was said to be done there.
+	void catchUp(List<RequestView> late, CaseId onCase) {
+		var there = cases.getObject().view(onCase);
+		if (there.state() != CaseState.REPORTED) {
+			return;
+		}
+		var at = clock.instant();
+		for (var request : late) {
+			if (request.withdrawnAt().isEmpty() && tellings.reportedTo(request.id(), at)
+					&& request.contact().map(Contact::reachable).orElse(false)) {
+				send(keyOfReport(request.id(), at), request, "：" + there.residentSentence(), "/rate",
+						Urgency.PLEASE_LOOK);
+			}
+		}
+	}
+
+	/// Under what key somebody is told that it is done.
+	static String keyOfReport(RequestId request, Instant at) {
+		return "case.reported." + at.toEpochMilli() + "." + request;
 	}
 
 	private static boolean isOver(CaseState state) {
@@ -77,14 +102,18 @@ class Tidings {
 	}
 
 	private void tell(CaseMoved moved, String words, Urgency urgency) {
+		var report = moved.to() == CaseState.REPORTED && moved.from() != CaseState.REPORTED;
 		for (var request : reachable(moved.id())) {
-			var look = moved.to() == CaseState.REPORTED ? "/rate" : "";
-			notices.send(new Notice("case." + moved.entry() + "." + request.id(),
-					new Recipient.Speaker(request.id().value()),
-					"您说的事（" + request.number().grouped() + "）：" + words, urgency,
-					Optional.of(new Subject("request", request.id().value())),
-					Optional.of("/t/" + links.make(request.id(), clock.instant()) + look)));
+			send(report ? keyOfReport(request.id(), moved.at()) : "case." + moved.entry() + "." + request.id(), request,
+					"：" + words, moved.to() == CaseState.REPORTED ? "/rate" : "", urgency);
 		}
+	}
+
+	private void send(String key, RequestView request, String words, String look, Urgency urgency) {
+		notices.send(new Notice(key, new Recipient.Speaker(request.id().value()),
+				"您说的事（" + request.number().grouped() + "）" + words, urgency,
+				Optional.of(new Subject("request", request.id().value())),
+				Optional.of("/t/" + links.make(request.id(), clock.instant()) + look)));
 	}
 
 	private List<RequestView> reachable(CaseId onCase) {

@@ -5,6 +5,7 @@ import nuandeng.organisations.Organisations;
 import nuandeng.testing.NuandengTest;
 import nuandeng.testing.TestClock;
 import nuandeng.testing.TestWorld;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -29,5 +30,10 @@ abstract class CaseTest {
 	void begin() {
 		clock.reset();
 		at = new Bench(desk, people, organisations, catalogue, clock);
+	}
+
+	@AfterEach
+	void end() {
+		clock.reset();
 	}
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import nuandeng.identity.Role;
 import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.Ids;
 import nuandeng.kernel.PersonName;
@@ -191,6 +192,33 @@ class DispatchTests {
 		}
 		assertThat(sent).hasSize(NotificationRules.TRIES.most());
 		assertThat(stateOf(request)).isEqualTo("TO_CALL");
+	}
+
+	@Test
+	@Proves("NTC-11")
+	void a_mail_nobody_takes_goes_back_to_the_desk_where_there_is_no_telephone() {
+		var mailOnly = new Subject("request", Ids.next());
+		addresses.know(new Recipient.Speaker(mailOnly.id()), new Addresses(Optional.empty(),
+				Optional.of("gone-" + mailOnly.id() + "@example.org"), Optional.of(new PersonName("郭某")), false,
+				new AreaCode("990000001001")));
+		failures.add(new Channel.Result.Failed("对方不收", true));
+		say(mailOnly, "说是办好了，请您看看。", Urgency.ORDINARY);
+		work();
+
+		assertThat(sql.sql("SELECT state FROM notification.notices WHERE recipient = :id")
+				.param("id", mailOnly.id().toString()).query(String.class).single()).isEqualTo("BACK_AT_DESK");
+		assertThat(sql.sql("SELECT body FROM notification.notices WHERE about_id = :id AND recipient_kind = 'DUTY'")
+				.param("id", mailOnly.id()).query(String.class).single()).contains("还没说到").contains("请您看看");
+		assertThat(notices.reached(keysOf(mailOnly))).isEmpty();
+		assertThat(notices.toldInPerson(keysOf(mailOnly).getFirst(), "在楼下遇到", people.somebody(
+				Role.COMMUNITY_WORKER, people.community()))).isTrue();
+		assertThat(notices.reached(keysOf(mailOnly))).containsOnlyKeys(keysOf(mailOnly)).containsValue(clock.instant());
+	}
+
+	private List<String> keysOf(Subject request) {
+		return sql.sql("SELECT key FROM notification.notices WHERE recipient = :id")
+				.param("id", request.id().toString())
+				.query(String.class).list();
 	}
 
 	@Test

@@ -25,6 +25,12 @@ public final class Sayings {
 				Optional.empty(), false)));
 	}
 
+	/// Words from somebody who left an e-mail address.
+	public static Lodging saidByMail(AreaCode area, String words, String email) {
+		return said(area, words, Optional.of(new Contact(Optional.of(new PersonName("李阿姨")), Optional.empty(),
+				Optional.of(email), false)));
+	}
+
 	/// Words that another system hands over.
 	public static Lodging handedOver(AreaCode area, String words, String system, String id, Instant saidAt) {
 		return new Lodging(Ids.next(), Channel.FEED, words, area, Optional.empty(), "", Optional.empty(), false,

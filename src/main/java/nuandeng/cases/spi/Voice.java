@@ -12,7 +12,8 @@ import nuandeng.attachments.AttachmentId;
 /// @param channelWord how it was said, such as “电话”
 /// @param withdrawn whether this one asks no more
 /// @param contactWanted whether this one can and wants to be called
+/// @param toldAt when this one was told of the result that is out now; empty while none is, or the word has not arrived
 /// @param verdictWord what this one said about the result; empty while nothing was said
 public record Voice(UUID request, String number, String words, String channelWord, Instant saidAt,
 		Optional<String> maskedName, Optional<String> maskedPhone, boolean contactWanted, boolean withdrawn,
-		List<AttachmentId> photos, String verdictWord) {}
+		List<AttachmentId> photos, Optional<Instant> toldAt, String verdictWord) {}

@@ -29,6 +29,12 @@ public final class CaseScope {
 				.isPresent();
 	}
 
+	/// Tells whether an actor had a hand in a result: took the case up, reported it, or acts for the body in charge.
+	public static boolean didTheWork(Actor actor, Work work, Work.Result result) {
+		return actor.account().equals(result.by()) || actor.account().equals(work.handler())
+				|| actor.actsFor(work.to().lead());
+	}
+
 	public static boolean isDesk(Actor actor, CaseFile file) {
 		return isDesk(actor, file.head().matter().area());
 	}

@@ -239,9 +239,7 @@ final class DeskSteps {
 			return stopped(TAKEN_OVER_BY_THE_STREET);
 		}
 		var checker = scene.actor().account();
-		var work = reported.work();
-		if (checker.equals(reported.result().by()) || checker.equals(work.handler())
-				|| scene.actor().actsFor(work.to().lead())) {
+		if (CaseScope.didTheWork(scene.actor(), reported.work(), reported.result())) {
 			return stopped(NOT_OWN_WORK);
 		}
 		if (!step.agreed()) {

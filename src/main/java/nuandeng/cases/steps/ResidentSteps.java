@@ -6,6 +6,7 @@ import static nuandeng.cases.CaseRules.PAUSE;
 import static nuandeng.cases.CaseRules.REOPENED_WITHIN;
 import static nuandeng.cases.CaseRules.SILENCE;
 import static nuandeng.cases.CaseRules.STEP_FITS;
+import static nuandeng.cases.CaseRules.TOLD_BEFORE_SILENT;
 import static nuandeng.cases.steps.Walked.stopped;
 import static nuandeng.cases.steps.Walked.to;
 
@@ -61,21 +62,27 @@ final class ResidentSteps {
 			return file instanceof CaseFile.Closed ? new Walked.Stands() : stopped(STEP_FITS);
 		}
 		if (!scene.allAgreeWith(step.request())) {
-			return to(file, "said-done", "一位居民说办好了，还等别的居民", step.words());
+			return to(file, "said-done", noted(scene) + "一位居民说办好了，还等别的居民", step.words());
 		}
 		var agreed = reported.agreed(scene.now());
 		return reported.checkedBy()
-				.map(checker -> to(agreed.close(checker, true, scene.now()), "closed", "居民说办好了，办结", step.words()))
-				.orElseGet(() -> to(agreed, "said-done", "居民说办好了，等核的人看", step.words()));
+				.map(checker -> to(agreed.close(checker, true, scene.now()), "closed",
+						noted(scene) + "居民说办好了，办结", step.words()))
+				.orElseGet(() -> to(agreed, "said-done", noted(scene) + "居民说办好了，等核的人看", step.words()));
+	}
+
+	private static String noted(Scene scene) {
+		return scene.actor().signedIn() ? "代记：" : "";
 	}
 
 	private static Walked saidNotDone(CaseFile file, CaseStep.SaidNotDone step, Scene scene) {
 		return switch (file) {
-			case CaseFile.Reported reported -> to(reported.redo(), "said-not-done", "居民说没办好，接着办", step.words());
+			case CaseFile.Reported reported -> to(reported.redo(), "said-not-done",
+					noted(scene) + "居民说没办好，接着办", step.words());
 			case CaseFile.Closed closed -> scene.calendar().due(closed.at(), REOPENED_WITHIN.span()).moment()
 					.filter(scene.now()::isAfter).isPresent()
 							? stopped(REOPENED_WITHIN)
-							: to(closed.reopen(), "said-not-done", "居民说没办好，接着办", step.words());
+							: to(closed.reopen(), "said-not-done", noted(scene) + "居民说没办好，接着办", step.words());
 			case CaseFile.Declined declined -> to(declined.askAgain(), "asked-again", "居民请我们再看一次", step.words());
 			case CaseFile.Registered _, CaseFile.Sent _, CaseFile.Disputed _, CaseFile.InHand _, CaseFile.Asking _,
 					CaseFile.Outside _, CaseFile.Parked _, CaseFile.Dropped _ ->
@@ -83,9 +90,9 @@ final class ResidentSteps {
 		};
 	}
 
-	/// When silence means yes.
+	/// When silence means yes; empty while somebody has not been told.
 	static Optional<Instant> silentUntil(CaseFile.Reported reported, Scene scene) {
-		return scene.calendar().due(reported.result().at(), SILENCE.span()).moment();
+		return scene.toldOf(reported.result()).flatMap(told -> scene.calendar().due(told, SILENCE.span()).moment());
 	}
 
 	private static Walked silence(CaseFile file, Scene scene) {
@@ -94,6 +101,9 @@ final class ResidentSteps {
 		}
 		if (reported.agreedAt().isPresent()) {
 			return new Walked.Stands();
+		}
+		if (scene.toldOf(reported.result()).isEmpty()) {
+			return stopped(TOLD_BEFORE_SILENT);
 		}
 		if (silentUntil(reported, scene).filter(until -> !scene.now().isBefore(until)).isEmpty()) {
 			return stopped(SILENCE);

@@ -91,6 +91,22 @@ public record Scene(Actor actor, Instant now, WorkCalendar calendar, Catalogue c
 		return voices.get().stream().filter(voice -> !voice.withdrawn()).count();
 	}
 
+	/// When the last of those who keep silent was told of a result; empty while somebody was not.
+	Optional<Instant> toldOf(Work.Result result) {
+		var yes = agreed.get();
+		var told = result.at();
+		for (var voice : voices.get()) {
+			if (voice.withdrawn() || yes.contains(voice.request())) {
+				continue;
+			}
+			if (voice.toldAt().isEmpty()) {
+				return Optional.empty();
+			}
+			told = voice.toldAt().get().isAfter(told) ? voice.toldAt().get() : told;
+		}
+		return Optional.of(told);
+	}
+
 	/// Tells whether everybody who waits has said yes, counting one who says it now.
 	boolean allAgreeWith(UUID request) {
 		var yes = agreed.get();

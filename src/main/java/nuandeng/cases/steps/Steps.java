@@ -3,6 +3,7 @@ package nuandeng.cases.steps;
 import static nuandeng.cases.CaseRules.HAND_OVERS;
 import static nuandeng.cases.CaseRules.REDOS;
 
+import java.time.Instant;
 import java.util.Optional;
 import nuandeng.cases.CaseStep;
 import nuandeng.kernel.Rule;
@@ -19,6 +20,11 @@ public final class Steps {
 			case CaseStep.OfHandler ofHandler -> HandlerSteps.walk(file, ofHandler, scene);
 			case CaseStep.OfResidents ofResidents -> ResidentSteps.walk(file, ofResidents, scene);
 		};
+	}
+
+	/// When silence about a result means yes; empty while somebody has not been told of it.
+	public static Optional<Instant> silentUntil(CaseFile.Reported reported, Scene scene) {
+		return ResidentSteps.silentUntil(reported, scene);
 	}
 
 	/// The rule by which a case went to the street with this step; empty if it did not.

@@ -14,9 +14,14 @@ public final class Waking {
 
 	private Waking() {}
 
-	/// The next moment after `now` at which something is to be said or done; empty if nothing is.
+	/// The next moment after `now` at which something is to be said or done; empty if nothing is. A result of which
+	/// somebody may not have been told in time is looked at every morning.
 	public static Optional<Instant> next(CaseFile file, WorkCalendar calendar, Instant now) {
-		return moments(file, calendar).filter(now::isBefore).min(Instant::compareTo);
+		var next = moments(file, calendar).filter(now::isBefore).min(Instant::compareTo);
+		return file instanceof CaseFile.Reported reported && reported.agreedAt().isEmpty()
+				? next.or(
+						() -> Optional.of(morningOf(LocalDate.ofInstant(now, WorkCalendar.ZONE).plusDays(1), calendar)))
+				: next;
 	}
 
 	private static Stream<Instant> moments(CaseFile file, WorkCalendar calendar) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,28 @@ class CaseController {
 	Answer part(@PathVariable String number, @RequestParam MultiValueMap<String, String> typed, Actor actor) {
 		var sheet = sheet(number, actor);
 		return answer(desk.unjoin(sheet.view().id(), actor), sheet, "parting", typed, actor, "分开了，单独办。");
+	}
+
+	/// Writes down what one of those who wait said about the result.
+	@PostMapping("/hearing")
+	Answer hear(@PathVariable String number, @RequestParam MultiValueMap<String, String> typed, Actor actor) {
+		var sheet = sheet(number, actor);
+		var problems = Problems.none();
+		var said = hearing(typed.getFirst("said"));
+		var words = problems.text("words", "他怎么说的", typed.getFirst("words"), 500);
+		var request = uuid(typed.getOrDefault("request", List.of("")).getFirst());
+		if (said.isEmpty() || request.isEmpty()) {
+			problems.add("said", "选一下他怎么说。");
+		}
+		if (problems.any()) {
+			return Answer.show(page(sheet, new Typed("hearing", typed, problems, null, ""), "all", Map.of(), actor));
+		}
+		return answer(desk.hear(sheet.view().id(), request.orElseThrow(), said.orElseThrow(), words, actor), sheet,
+				"hearing", typed, actor, "记下了。");
+	}
+
+	private static Optional<CaseDesk.Hearing> hearing(@Nullable String typed) {
+		return Arrays.stream(CaseDesk.Hearing.values()).filter(each -> each.name().equals(typed)).findFirst();
 	}
 
 	/// Takes any other step.

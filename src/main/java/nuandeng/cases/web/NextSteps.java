@@ -3,6 +3,7 @@ package nuandeng.cases.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import nuandeng.cases.CaseSheet.Possible;
 import nuandeng.cases.CaseSheet;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class NextSteps {
 
+	/// What has a place of its own on the page.
+	private static final Set<Possible> ELSEWHERE = Set.of(Possible.NOTE, Possible.ORDER, Possible.HEAR);
+
 	private final Catalogue catalogue;
 	private final Organisations organisations;
 
@@ -31,7 +35,7 @@ class NextSteps {
 	List<StepForm> of(CaseSheet sheet) {
 		var steps = new ArrayList<StepForm>();
 		for (var possible : Possible.values()) {
-			if (sheet.may(possible) && possible != Possible.NOTE && possible != Possible.ORDER
+			if (sheet.may(possible) && !ELSEWHERE.contains(possible)
 					&& !(possible == Possible.PARK && sheet.may(Possible.APPROVE))) {
 				steps.add(form(possible, sheet));
 			}
@@ -91,8 +95,7 @@ class NextSteps {
 					Field.words("instead", "该去哪里、找谁", "居民会看到这段话")), "告诉居民");
 			case JOIN -> new StepForm("joining", "和另一件一起办", "M", "各人有各人的答复，可以再分开", joining(sheet), "并到那一件");
 			case PART -> new StepForm("parting", "分开，单独办", "", "", List.of(), "分开");
-			case NOTE -> throw new IllegalArgumentException("a note has its own place");
-			case ORDER -> throw new IllegalArgumentException("an order is opened elsewhere");
+			case NOTE, ORDER, HEAR -> throw new IllegalArgumentException(possible + " has its own place on the page");
 		};
 	}
 
