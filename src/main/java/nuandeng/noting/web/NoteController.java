@@ -8,6 +8,8 @@ import static nuandeng.identity.Role.STREET_DISPATCHER;
 import static nuandeng.requests.RequestRules.LONGEST;
 
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,6 +53,10 @@ class NoteController {
 			List.of(Channel.FACE_TO_FACE, Channel.PAPER, Channel.WECHAT_MESSAGE, Channel.MEETING, Channel.TRANSFER);
 	private static final List<Channel> ON_FOOT =
 			List.of(Channel.FACE_TO_FACE, Channel.VISIT, Channel.PHONE, Channel.WECHAT_MESSAGE, Channel.PAPER);
+
+	private static final String ON_FOOT_WAY = "/w/note";
+	private static final int A_WALK = 24;
+	private static final Duration LATEST = Duration.ofDays(7);
 
 	private final Requests requests;
 	private final Callers callers;
@@ -133,7 +139,7 @@ class NoteController {
 		}
 		return lodge(way, new Lodging(key.value(), channel.get(), words, areaOf(found, host, actor),
 				found.stream().findFirst().map(Place::id), placeWords(where, found), contact, false, Optional.empty(),
-				clock.instant(), Optional.empty(), Optional.of(actor.account()), promise, OptionalInt.empty()), actor);
+				saidAt(form), Optional.empty(), Optional.of(actor.account()), promise, OptionalInt.empty()), actor);
 	}
 
 	private Answer lodge(String way, Lodging said, Actor actor) {
@@ -144,6 +150,17 @@ class NoteController {
 		}
 		Receipt receipt = requests.lodge(said, actor);
 		return Answer.go(Go.to(way + "/slip?t=" + receipt.token()));
+	}
+
+	/// When it was said: a note that waited on a phone brings the moment along. A phone whose clock is wrong is not
+	/// believed.
+	private Instant saidAt(Map<String, String> form) {
+		var now = clock.instant();
+		var typed = form.getOrDefault("said", "");
+		return typed.matches("\\d{13}")
+				? Optional.of(Instant.ofEpochMilli(Long.parseLong(typed)))
+						.filter(said -> said.isBefore(now) && said.isAfter(now.minus(LATEST))).orElse(now)
+				: now;
 	}
 
 	private Optional<Promise> promise(Map<String, String> form, Problems problems) {
@@ -168,14 +185,31 @@ class NoteController {
 		}
 	}
 
+	/// The buildings somebody walks past, or their entrances where nobody wrote down the buildings.
+	private List<Place> buildings(Actor actor) {
+		var own = actor.areaOf(GRID_STAFF, BUILDING_LEAD, COMMUNITY_WORKER, COMMUNITY_SECRETARY);
+		var all = own.flatMap(area -> area.at(AreaCode.Level.COMMUNITY))
+				.map(community -> territory.find(community, "")).orElse(List.of()).stream()
+				.filter(place -> own.get().contains(place.grid()))
+				.toList();
+		var buildings = all.stream().filter(place -> place.kind() == Place.Kind.BUILDING).toList();
+		return (buildings.isEmpty() ? all.stream().filter(place -> place.kind() == Place.Kind.ENTRANCE)
+				: buildings.stream())
+				.limit(A_WALK)
+				.toList();
+	}
+
 	private List<Place> places(NotePage.Typed typed, AreaCode area) {
-		if (typed.place().equals("as-written") || typed.where().isBlank()) {
+		if (typed.place().equals("as-written")) {
 			return List.of();
 		}
 		if (typed.place().matches("[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}")) {
 			return territory.place(new PlaceId(UUID.fromString(typed.place())))
 					.filter(place -> area.contains(place.grid()))
 					.stream().toList();
+		}
+		if (typed.where().isBlank()) {
+			return List.of();
 		}
 		var found = area.level().digits() < AreaCode.Level.COMMUNITY.digits()
 				? List.<Place>of()
@@ -191,7 +225,10 @@ class NoteController {
 	}
 
 	private static String placeWords(String where, List<Place> found) {
-		return found.stream().findFirst().map(Place::name).orElse(where.isBlank() ? "没说在哪里" : where);
+		return found.stream().findFirst()
+				.map(place -> where.isBlank() || place.name().contains(where.replaceAll("\\s", "")) ? place.name()
+						: place.name() + "，" + where)
+				.orElse(where.isBlank() ? "没说在哪里" : where);
 	}
 
 	private static List<Channel> channels(String way) {
@@ -209,7 +246,8 @@ class NoteController {
 			default -> "记一件";
 		};
 		var known = PhoneNumber.of(typed.phone()).map(phone -> callers.known(phone, actor)).orElse(List.of());
-		return new NotePage(way, title, channels(way), typed, places, known,
+		return new NotePage(way, title, channels(way), typed, way.equals(ON_FOOT_WAY) ? buildings(actor) : List.of(),
+				places, known,
 				LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE).toString(), problems);
 	}
 }

@@ -11,10 +11,11 @@ import nuandeng.web.Problems;
 /// @param way where it stands: `/desk/inbox/phone`, `/desk/inbox/walkin` or `/w/note`
 /// @param title its heading
 /// @param channels the ways it may have been said
+/// @param buildings those of whoever walks, to be chosen with one tap; empty at a desk
 /// @param places places that fit what was typed, where it fits several
 /// @param known what this telephone said before, for whoever picks up
-public record NotePage(String way, String title, List<Channel> channels, Typed typed, List<Place> places,
-		List<Known> known, String today, Problems problems) implements Page {
+public record NotePage(String way, String title, List<Channel> channels, Typed typed, List<Place> buildings,
+		List<Place> places, List<Known> known, String today, Problems problems) implements Page {
 
 	/// What was typed.
 	public record Typed(String channel, String words, String where, String place, String name, String phone,
