@@ -1,6 +1,7 @@
 package nuandeng.noting.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nuandeng.requests.Channel;
 import nuandeng.territory.Place;
 import nuandeng.web.Page;
@@ -32,6 +33,14 @@ public record NotePage(String way, String title, List<Channel> channels, Typed t
 	@Override
 	public int status() {
 		return problems.any() ? 422 : 200;
+	}
+
+	/// Tells whether more than the words and the place is to be looked at.
+	public boolean more() {
+		return Stream.of("channel", "phone", "name", "promise", "due").anyMatch(field -> problems.of(field).isPresent())
+				|| typed.callOnly() || !known.isEmpty()
+				|| Stream.of(typed.phone(), typed.name(), typed.promise(), typed.due())
+						.anyMatch(each -> !each.isEmpty());
 	}
 
 	/// Tells whether it is filled in at a desk rather than on the way.

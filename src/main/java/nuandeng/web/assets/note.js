@@ -58,6 +58,8 @@
       if (field.type === 'radio' || field.type === 'checkbox') { field.checked = values[field.name] === field.value; }
       else { field.value = values[field.name] || ''; }
     });
+    var more = form.querySelector('details');
+    if (more) { more.open = !!(values.phone || values.name || values.promise || values.due || values.callOnly); }
   }
   /* How it was said and the building stay: the next note is often from the same stairs. */
   function clear() {
@@ -90,7 +92,8 @@
           change.addEventListener('click', function () { open(note); });
         }
       });
-      by('queue-count').textContent = mine.length;
+      by('queue-count').textContent = by('queue-top-count').textContent = mine.length;
+      show('queue-top', mine.length > 0);
       by('queue-why').textContent = old ? '有存了一天多还没传的。连上网打开这页；实在不行，复制成文字发给办公室。'
         : notes.length > mine.length ? '都存在这台手机上，有网自动传。别人在这台手机上还有 ' + (notes.length - mine.length) + ' 条没传，请他登录后打开这一页。'
         : '都存在这台手机上，有网自动传。';
@@ -187,6 +190,7 @@
     put(made(values), function () {
       clear();
       say(offline ? LATER : '记下了，正在传。');
+      window.scrollTo(0, 0);
       draw();
       flush();
     });

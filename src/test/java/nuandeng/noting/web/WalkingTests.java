@@ -133,6 +133,7 @@ class WalkingTests {
 	void what_is_refused_stays_with_the_reason_and_is_put_right() {
 		try (var phone = walking()) {
 			phone.context().setOffline(true);
+			phone.page().locator("form details summary").click();
 			phone.page().locator("#phone").fill("138");
 			note(phone, RACK);
 			note(phone, TURN);
@@ -156,6 +157,7 @@ class WalkingTests {
 			phone.context().setOffline(true);
 			note(phone, RACK);
 			assertThat(phone.page().locator("#queue-count")).hasText("1");
+			phone.page().navigate("about:blank");
 			phone.context().setOffline(false);
 			phone.context().clearCookies();
 			phone.signIn(other, People.PASSWORD).open("/w/note");
