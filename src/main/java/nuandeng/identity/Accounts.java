@@ -99,8 +99,22 @@ class Accounts {
 				.param("from", area.digits())
 				.param("end", area.end())
 				.param("today", today)
-				.query((row, n) -> new Actor(new AccountId(row.getObject("id", UUID.class)), row.getString("name"),
-						List.of(grant(row))))
+				.query(Accounts::actor)
+				.list();
+	}
+
+	List<Actor> holding(Role role, BodyId body, LocalDate today) {
+		return sql.sql("""
+				SELECT a.id, a.name, g.role, g.area, g.body
+				  FROM identity.accounts a JOIN identity.grants g ON g.account = a.id
+				 WHERE a.closed_at IS NULL AND g.role = :role AND g.body = :body
+				   AND g.valid_from <= :today AND (g.valid_to IS NULL OR g.valid_to >= :today)
+				 ORDER BY a.name, a.id LIMIT 50
+				""")
+				.param("role", role.name())
+				.param("body", body.value())
+				.param("today", today)
+				.query(Accounts::actor)
 				.list();
 	}
 
@@ -162,6 +176,10 @@ class Accounts {
 	private static Account account(ResultSet row, int n) throws SQLException {
 		return new Account(new AccountId(row.getObject("id", UUID.class)), row.getString("sign_in"),
 				row.getString("name"), row.getString("password_hash"), row.getTimestamp("closed_at") == null);
+	}
+
+	private static Actor actor(ResultSet row, int n) throws SQLException {
+		return new Actor(new AccountId(row.getObject("id", UUID.class)), row.getString("name"), List.of(grant(row)));
 	}
 
 	private static Grant grant(ResultSet row) throws SQLException {

@@ -54,8 +54,13 @@ public record Actor(AccountId account, String name, List<Grant> grants) {
 
 	/// The bodies this actor handles cases for.
 	public Set<BodyId> bodies() {
+		return bodiesAs(Role.UNIT_HANDLER);
+	}
+
+	/// The bodies for which this actor holds a role, such as the branches of a branch secretary.
+	public Set<BodyId> bodiesAs(Role role) {
 		return grants.stream()
-				.filter(grant -> grant.role() == Role.UNIT_HANDLER)
+				.filter(grant -> grant.role() == role)
 				.flatMap(grant -> grant.body().stream())
 				.collect(Collectors.toUnmodifiableSet());
 	}

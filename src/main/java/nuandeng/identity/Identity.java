@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nuandeng.kernel.AreaCode;
+import nuandeng.kernel.BodyId;
 import nuandeng.kernel.WorkCalendar;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -98,6 +99,12 @@ public class Identity {
 		return accounts.holding(role, area, today()).stream()
 				.map(found -> new Actor(found.id(), found.name(), List.of(new Grant(role, area, Optional.empty()))))
 				.toList();
+	}
+
+	/// Who holds a role for a body today, by name; at most 50.
+	@Transactional(readOnly = true)
+	public List<Actor> holders(Role role, BodyId body) {
+		return accounts.holding(role, body, today());
 	}
 
 	/// Who holds a role for something inside an area today, by area; at most 100.

@@ -13,7 +13,7 @@ public enum Role {
 	COMMUNITY_WORKER("社区工作者"),
 	/// Leads the community: approves parking, checks results.
 	COMMUNITY_SECRETARY("社区书记"),
-	/// Publishes orders of a branch.
+	/// Publishes orders of a branch, and answers for its members where the branch is named.
 	BRANCH_SECRETARY("支部书记"),
 	/// Takes orders.
 	PARTY_MEMBER("党员"),

@@ -144,6 +144,11 @@ public class TestWorld {
 			return somebody(Role.UNIT_HANDLER, area, Optional.of(body));
 		}
 
+		/// Somebody who is secretary of a branch.
+		public Actor secretaryOf(BodyId branch, AreaCode area) {
+			return somebody(Role.BRANCH_SECRETARY, area, Optional.of(branch));
+		}
+
 		private Actor somebody(Role role, AreaCode area, Optional<BodyId> body) {
 			var account = identity.open("somebody-" + COUNT.incrementAndGet(), "某" + COUNT.get(), PASSWORD);
 			identity.grant(account, new Grant(role, area, body));
@@ -152,15 +157,18 @@ public class TestWorld {
 
 		/// The sign-in name of somebody made here is not kept in an {@link Actor}; this opens a named account.
 		public AccountId named(String signIn, Role role, AreaCode area) {
-			var account = identity.open(signIn, signIn, PASSWORD);
-			identity.grant(account, new Grant(role, area, Optional.empty()));
-			return account;
+			return named(signIn, new Grant(role, area, Optional.empty()));
 		}
 
 		/// Opens a named account that handles cases for a body.
 		public AccountId namedHandler(String signIn, BodyId body, AreaCode area) {
+			return named(signIn, new Grant(Role.UNIT_HANDLER, area, Optional.of(body)));
+		}
+
+		/// Opens a named account with a role of any kind.
+		public AccountId named(String signIn, Grant grant) {
 			var account = identity.open(signIn, signIn, PASSWORD);
-			identity.grant(account, new Grant(Role.UNIT_HANDLER, area, Optional.of(body)));
+			identity.grant(account, grant);
 			return account;
 		}
 	}
