@@ -77,6 +77,19 @@ class Bodies {
 				.list();
 	}
 
+	List<Body> within(AreaCode area, Body.Kind kind, LocalDate day) {
+		return sql
+				.sql("SELECT * FROM organisations.bodies WHERE kind = :kind AND area >= :from AND area < :end AND"
+						+ OPEN
+						+ "ORDER BY name, id LIMIT 500")
+				.param("kind", kind.name())
+				.param("from", area.digits())
+				.param("end", area.end())
+				.param("day", day)
+				.query(Bodies::body)
+				.list();
+	}
+
 	private static String[] around(AreaCode area) {
 		return java.util.Arrays.stream(AreaCode.Level.values())
 				.map(area::at)

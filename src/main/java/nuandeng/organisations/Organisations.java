@@ -69,6 +69,12 @@ public class Organisations {
 		return bodies.serving(area, today());
 	}
 
+	/// The bodies of a kind inside an area, by name; at most 500.
+	@Transactional(readOnly = true)
+	public List<Body> within(AreaCode area, Body.Kind kind) {
+		return bodies.within(area, kind, today());
+	}
+
 	private LocalDate today() {
 		return LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE);
 	}

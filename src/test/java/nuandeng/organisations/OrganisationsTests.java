@@ -52,6 +52,9 @@ class OrganisationsTests {
 		assertThat(organisations.serving(community)).extracting(Body::id).containsExactlyInAnyOrder(here, above, inside)
 				.startsWith(here);
 		assertThat(organisations.serving(street)).extracting(Body::id).startsWith(above);
+		assertThat(organisations.within(street, Body.Kind.PROPERTY_COMPANY)).extracting(Body::id)
+				.containsExactly(inside);
+		assertThat(organisations.within(community, Body.Kind.STREET_OFFICE)).isEmpty();
 		assertThat(organisations.names(List.of(here, inside))).containsEntry(here, "居委会").containsEntry(inside, "小物业");
 	}
 }
