@@ -97,6 +97,14 @@ class Areas {
 		return sql.sql(HOSTS + " ORDER BY c.code LIMIT 300").query(Areas::host).list();
 	}
 
+	List<Hosts.Host> hosts(AreaCode within) {
+		return sql.sql(HOSTS + " WHERE c.code >= :from AND c.code < :end ORDER BY c.code LIMIT 300")
+				.param("from", within.digits())
+				.param("end", within.end())
+				.query(Areas::host)
+				.list();
+	}
+
 	private static Area area(ResultSet row, int n) throws SQLException {
 		return new Area(new AreaCode(row.getString("code")), row.getString("name"));
 	}

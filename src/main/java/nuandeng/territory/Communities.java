@@ -47,6 +47,11 @@ class Communities implements Hosts {
 	}
 
 	@Override
+	public List<Host> within(AreaCode area) {
+		return area.level().compareTo(AreaCode.Level.COMMUNITY) < 0 ? areas.hosts(area) : of(area).stream().toList();
+	}
+
+	@Override
 	public Optional<Host> named(String slug) {
 		return all().stream().filter(host -> host.slug().equals(slug)).findFirst().or(() -> areas.host(slug));
 	}

@@ -185,9 +185,7 @@ class DeskHonoursController {
 	}
 
 	private List<Hosts.Host> communities(Actor actor) {
-		return hosts.all().stream()
-				.filter(host -> actor.mayIn(host.area(), Role.COMMUNITY_SECRETARY, Role.STREET_DISPATCHER))
-				.toList();
+		return hosts.of(actor, Role.COMMUNITY_SECRETARY, Role.STREET_DISPATCHER);
 	}
 
 	private List<Body> bodies(AreaCode community) {

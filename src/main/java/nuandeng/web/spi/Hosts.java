@@ -2,6 +2,8 @@ package nuandeng.web.spi;
 
 import java.util.List;
 import java.util.Optional;
+import nuandeng.identity.Actor;
+import nuandeng.identity.Role;
 import nuandeng.kernel.AreaCode;
 
 /// Knows the communities that this installation serves.
@@ -24,6 +26,18 @@ public interface Hosts {
 
 	/// The name of any area, such as “南桥街道”; its code if unknown.
 	String nameOf(AreaCode area);
+
+	/// The communities inside an area, by code; the one a grid lies in. At most 300.
+	List<Host> within(AreaCode area);
+
+	/// The communities in which an actor holds one of some roles.
+	default List<Host> of(Actor actor, Role... roles) {
+		return actor.grants().stream()
+				.filter(grant -> List.of(roles).contains(grant.role()))
+				.flatMap(grant -> within(grant.area()).stream())
+				.distinct()
+				.toList();
+	}
 
 	/// All communities, by name; at most 300.
 	List<Host> all();
