@@ -32,7 +32,7 @@ public final class Migrations {
 	/// The modules that keep tables, each after those it knows.
 	public static final List<String> MODULES = List.of("node", "identity", "web", "audit", "notification",
 			"attachments", "territory", "organisations", "catalogue", "cases", "requests", "ideas", "filing",
-			"orders", "honours", "insight", "feeds");
+			"orders", "honours", "volunteering", "insight", "feeds");
 
 	private static final Pattern FILE = Pattern.compile("([a-z]+)/migrations/V([0-9_.]+)__.*\\.sql");
 

@@ -59,7 +59,7 @@ class BadInputTests {
 	void findTables() {
 		tables = sql.sql("""
 				SELECT table_schema || '.' || table_name FROM information_schema.tables
-				 WHERE table_schema IN ('territory', 'organisations', 'catalogue', 'cases', 'requests', 'orders', 'honours', 'attachments')
+				 WHERE table_schema IN ('territory', 'organisations', 'catalogue', 'cases', 'requests', 'orders', 'honours', 'volunteering', 'attachments')
 				   AND table_type = 'BASE TABLE' ORDER BY 1
 				""").query(String.class).list();
 	}

@@ -2,6 +2,7 @@ package nuandeng.testing.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +19,16 @@ import nuandeng.honours.Honours;
 import nuandeng.honours.Level;
 import nuandeng.honours.Recorded;
 import nuandeng.identity.Actor;
+import nuandeng.identity.Grant;
 import nuandeng.identity.Role;
 import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.BodyId;
 import nuandeng.kernel.Ids;
 import nuandeng.kernel.PersonName;
 import nuandeng.kernel.PhoneNumber;
+import nuandeng.kernel.Replay;
+import nuandeng.organisations.Body;
+import nuandeng.organisations.Organisations;
 import nuandeng.requests.Channel;
 import nuandeng.requests.Contact;
 import nuandeng.requests.Joining;
@@ -34,11 +39,16 @@ import nuandeng.testing.NuandengTest;
 import nuandeng.testing.Proves;
 import nuandeng.testing.Routes;
 import nuandeng.testing.TestWorld.People;
+import nuandeng.volunteering.DualCheckInLists;
+import nuandeng.volunteering.DualCheckInView;
+import nuandeng.volunteering.Outcome;
+import nuandeng.volunteering.Served;
+import nuandeng.volunteering.Volunteering;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// Puts a request, a case and an honour into one community, and asks for them as staff of another, with every role that may ask
+/// Puts a request, a case, an honour and a registered member into one community, and asks for them as staff of another, with every role that may ask
 /// for such a page at all.
 @NuandengTest
 class ScopeTests {
@@ -65,6 +75,15 @@ class ScopeTests {
 
 	@Autowired
 	Honours honours;
+
+	@Autowired
+	Volunteering volunteering;
+
+	@Autowired
+	DualCheckInLists lists;
+
+	@Autowired
+	Organisations organisations;
 
 	@Autowired
 	InstantSource clock;
@@ -104,6 +123,7 @@ class ScopeTests {
 		assertThat(caller.get("/desk/cases/" + gaps.get("case number")).body()).contains(WORDS);
 		assertThat(caller.get("/desk/requests/" + gaps.get("request number")).body()).contains(WORDS);
 		assertThat(caller.get("/desk/honours/" + gaps.get("honour id")).statusCode()).isEqualTo(200);
+		assertThat(caller.get("/desk/members/" + gaps.get("member id")).body()).contains(WORDS);
 	}
 
 	private Map<String, String> things(AreaCode here) {
@@ -118,9 +138,11 @@ class ScopeTests {
 						Optional.empty(), clock.instant(), true),
 				desk);
 		assertThat(joining.assign(receipt.id(), id, desk)).isEmpty();
+		var member = registered(here);
 		return Map.of("request number", receipt.number().value(), "case number", cases.view(id).number().value(),
 				"request id", receipt.id().value().toString(), "case id", id.value().toString(), "honour id",
-				honour(here));
+				honour(here), "member id", member.id().toString(), "member line",
+				lists.services(member).getFirst().id().toString());
 	}
 
 	/// Everybody reads the honours of a community; the desk's page with the proof is for its own.
@@ -131,20 +153,34 @@ class ScopeTests {
 		return honours.kept(secretary).getFirst().id().toString();
 	}
 
+	/// A member who registered three hours ago and has told since what was done.
+	private DualCheckInView registered(AreaCode here) {
+		var branch = organisations.register("学校支部", Body.Kind.BRANCH, here, "0000-1", Optional.empty(), false);
+		var member = people.somebody(Role.PARTY_MEMBER, here);
+		Replay.at(clock.instant().minus(Duration.ofHours(3)),
+				() -> assertThat(volunteering.register(branch, here, true, member)).isInstanceOf(Outcome.Done.class));
+		var view = lists.mine(member).orElseThrow();
+		var served = new Served(clock.instant().minus(Duration.ofHours(1)), 30, WORDS, Optional.empty());
+		assertThat(volunteering.tell(view.id(), served, member)).isInstanceOf(Outcome.Done.class);
+		return view;
+	}
+
 	private static String gapFor(String gap, String path, Map<String, String> gaps) {
 		Function<String, String> of =
 				kind -> gaps.getOrDefault(whose(path) + " " + kind, "x");
-		return gap.equals("number") ? of.apply("number") : gap.equals("step") ? "note" : of.apply("id");
+		return gap.equals("number") || gap.equals("line") ? of.apply(gap) : gap.equals("step") ? "note"
+				: of.apply("id");
 	}
 
 	private static String whose(String path) {
-		return path.contains("request") ? "request" : path.contains("honours") ? "honour" : "case";
+		return path.contains("request") ? "request" : path.contains("honours") ? "honour"
+				: path.contains("members") ? "member" : "case";
 	}
 
 	private Caller signedIn(Role role, AreaCode area) {
 		var signIn = "scope-" + role.name().toLowerCase(Locale.ROOT) + "-" + area.digits();
-		if (role == Role.UNIT_HANDLER) {
-			people.namedHandler(signIn, new BodyId(Ids.next()), area);
+		if (List.of(Role.UNIT_HANDLER, Role.BRANCH_SECRETARY).contains(role)) {
+			people.named(signIn, new Grant(role, area, Optional.of(new BodyId(Ids.next()))));
 		} else {
 			people.named(signIn, role, List.of(Role.STREET_DISPATCHER, Role.STREET_LEADER).contains(role)
 					? new AreaCode(area.digits().substring(0, 9)) : area);

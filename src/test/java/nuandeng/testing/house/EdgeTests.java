@@ -21,7 +21,7 @@ class EdgeTests {
 
 	private static final Set<String> EVERYTHING = Set.of("kernel", "node", "identity", "web", "audit", "notification",
 			"attachments", "territory", "organisations", "catalogue", "cases", "requests", "ideas", "filing", "noting",
-			"desk", "orders", "honours", "insight", "feeds");
+			"desk", "orders", "honours", "volunteering", "insight", "feeds");
 
 	/// What each chapter may know besides the foundation.
 	private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
@@ -38,6 +38,7 @@ class EdgeTests {
 			Map.entry("insight", Set.of("territory", "organisations", "catalogue", "cases", "requests", "orders")),
 			Map.entry("feeds", Set.of("territory", "requests")),
 			Map.entry("honours", Set.of("organisations")),
+			Map.entry("volunteering", Set.of("organisations", "orders")),
 			Map.entry("sample", EVERYTHING));
 
 	private static final Chapters.Chapter STRAY = new Chapters.Chapter("orders", "Orders", Set.of("cases"), false);

@@ -22,7 +22,8 @@ class RuleTests {
 					Map.entry("requests", "REQ"), Map.entry("ideas", "IDE"), Map.entry("orders", "ORD"),
 					Map.entry("insight", "INS"),
 					Map.entry("node", "NOD"),
-					Map.entry("web", "WEB"), Map.entry("feeds", "FED"), Map.entry("honours", "HON"));
+					Map.entry("web", "WEB"), Map.entry("feeds", "FED"), Map.entry("honours", "HON"),
+					Map.entry("volunteering", "VOL"));
 
 	private final List<Proofs.Standing> rules = Proofs.rulesOf(Ours.classes());
 
