@@ -28,12 +28,14 @@ public class Sample implements SampleSignIns {
 	private final SampleTelling telling;
 	private final SampleOrders orders;
 	private final SampleHonours honours;
+	private final SampleVolunteering volunteering;
 	private final Identity identity;
 	private final TransactionTemplate transaction;
 	private volatile Optional<Boolean> known = Optional.empty();
 
 	Sample(SampleAreas areas, SampleBodies bodies, SamplePeople people, SampleYear year, SampleTelling telling,
-			SampleOrders orders, SampleHonours honours, Identity identity, TransactionTemplate transaction) {
+			SampleOrders orders, SampleHonours honours, SampleVolunteering volunteering, Identity identity,
+			TransactionTemplate transaction) {
 		this.areas = areas;
 		this.bodies = bodies;
 		this.people = people;
@@ -41,6 +43,7 @@ public class Sample implements SampleSignIns {
 		this.telling = telling;
 		this.orders = orders;
 		this.honours = honours;
+		this.volunteering = volunteering;
 		this.identity = identity;
 		this.transaction = transaction;
 	}
@@ -92,6 +95,9 @@ public class Sample implements SampleSignIns {
 		}
 		telling.tell(year.stories(), new SampleTelling.Cast(founded.actor("shegong", identity),
 				founded.actor("shuji", identity), founded.actor("wangge", identity), handlers));
+		volunteering.register(Optional.ofNullable(founded.bodies().get("xiaoxue")).orElseThrow(),
+				new SampleVolunteering.Cast(founded.actor("dangyuan", identity), founded.actor("dangyuan2", identity),
+						founded.actor("zhibu-liu", identity), founded.actor("shuji", identity)));
 		orders.publish(founded.actor("zhibu", identity), founded.actor("dangyuan", identity),
 				founded.actor("zhiyuan", identity));
 		honours.write(founded.bodies(), founded.actor("shuji", identity));

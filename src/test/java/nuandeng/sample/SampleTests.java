@@ -3,14 +3,21 @@ package nuandeng.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.UUID;
 import nuandeng.catalogue.Catalogue;
+import nuandeng.honours.Honours;
+import nuandeng.identity.AccountId;
+import nuandeng.identity.Actor;
+import nuandeng.identity.Identity;
 import nuandeng.identity.Role;
 import nuandeng.kernel.AreaCode;
 import nuandeng.territory.Territory;
 import nuandeng.testing.NuandengTest;
+import nuandeng.volunteering.DualCheckInLists;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @NuandengTest
 class SampleTests {
@@ -25,6 +32,18 @@ class SampleTests {
 
 	@Autowired
 	Territory territory;
+
+	@Autowired
+	Honours honours;
+
+	@Autowired
+	DualCheckInLists lists;
+
+	@Autowired
+	Identity identity;
+
+	@Autowired
+	JdbcClient sql;
 
 	@BeforeEach
 	void load() {
@@ -63,6 +82,27 @@ class SampleTests {
 	@Test
 	void a_code_on_a_door_leads_to_its_entrance() {
 		assertThat(territory.behind("ty032")).hasValueSatisfying(place -> assertThat(place.name()).isEqualTo("3栋2单元"));
+	}
+
+	@Test
+	void a_teacher_who_lives_here_is_registered_and_another_waits_for_the_school() {
+		var going = lists.seenBy(actor("shuji"));
+		assertThat(going).extracting(member -> member.state().name()).containsExactlyInAnyOrder("CONFIRMED", "ASKED");
+		assertThat(lists.waiting(actor("zhibu-liu"))).isOne();
+		assertThat(lists.seenBy(actor("zhibu"))).isEmpty();
+		assertThat(lists.mine(actor("dangyuan"))).hasValueSatisfying(
+				mine -> assertThat(lists.services(mine)).hasSizeGreaterThanOrEqualTo(2));
+	}
+
+	@Test
+	void the_community_has_honours_and_one_that_is_over() {
+		assertThat(honours.of(TONGYIN)).hasSize(4).filteredOn(honour -> !honour.current()).hasSize(1);
+	}
+
+	private Actor actor(String signIn) {
+		var account = sql.sql("SELECT id FROM identity.accounts WHERE sign_in = :name").param("name", signIn)
+				.query(UUID.class).single();
+		return identity.actor(new AccountId(account)).orElseThrow();
 	}
 
 	@Test
