@@ -106,7 +106,9 @@ class CaseViews {
 
 	private static String by(Head head, WorkCalendar calendar, Instant now) {
 		return head.due(calendar).moment()
-				.map(at -> "，最晚" + Times.day(at, now) + "回话。")
+				.map(at -> at.isBefore(now)
+						? "，本该" + Times.day(at, now) + "回话，晚了，我们在催。"
+						: "，最晚" + Times.day(at, now) + "回话。")
 				.orElse("，哪天回话等放假安排公布了告诉您。");
 	}
 

@@ -68,6 +68,9 @@ class DispatchTests extends CaseTest {
 		assertThat(sent.state()).isEqualTo(CaseState.SENT);
 		assertThat(sent.residentSentence()).isEqualTo("已交给安和物业，最晚10月15日（周四）回话。");
 		assertThat(trail.about(id.subject())).anyMatch(entry -> entry.what().equals("case.sent"));
+
+		clock.set("2026-10-16T09:00");
+		assertThat(at.desk.view(id).residentSentence()).isEqualTo("已交给安和物业，本该10月15日（周四）回话，晚了，我们在催。");
 	}
 
 	@Test
