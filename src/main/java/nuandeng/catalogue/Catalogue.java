@@ -6,16 +6,20 @@ import static nuandeng.catalogue.CatalogueRules.NAMED_GROUND;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nuandeng.audit.AuditTrail;
 import nuandeng.identity.Actor;
 import nuandeng.identity.Role;
 import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.BodyId;
 import nuandeng.kernel.Ids;
 import nuandeng.kernel.Rule;
+import nuandeng.kernel.Subject;
 import nuandeng.kernel.WorkCalendar;
 import nuandeng.organisations.Body;
+import nuandeng.organisations.Organisations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,11 +40,15 @@ public class Catalogue {
 
 	private final Duties duties;
 	private final DutyList list;
+	private final Organisations organisations;
+	private final AuditTrail trail;
 	private final InstantSource clock;
 
-	Catalogue(Duties duties, DutyList list, InstantSource clock) {
+	Catalogue(Duties duties, DutyList list, Organisations organisations, AuditTrail trail, InstantSource clock) {
 		this.duties = duties;
 		this.list = list;
+		this.organisations = organisations;
+		this.trail = trail;
 		this.clock = clock;
 	}
 
@@ -97,11 +105,13 @@ public class Catalogue {
 	/// Lets an area work by another set of time limits from a day on.
 	///
 	/// @throws IllegalArgumentException if there is no such set
-	public void choose(AreaCode area, String profile, LocalDate from) {
+	public void choose(AreaCode area, String profile, LocalDate from, Actor actor) {
 		if (!Limits.shipped().knows(profile)) {
 			throw new IllegalArgumentException("no profile " + profile);
 		}
 		duties.choose(area, profile, from);
+		trail.did(actor, "limits.chosen", new Subject("limits", Ids.next()),
+				Map.of("area", area.digits(), "profile", profile, "begins", from.toString()));
 	}
 
 	/// The duty list as it holds for an area on a day; at most 1,000 lines.
@@ -116,13 +126,14 @@ public class Catalogue {
 	public Change putOnDuty(BodyId body, TopicCode topic, AreaCode area, String reference, LocalDate from,
 			Actor actor) {
 		if (!leads(actor, area)) {
-			return new Change.Refused(LED_BY_AREA);
+			return refused(LED_BY_AREA, topic, area, actor);
 		}
 		if (reference.isBlank()) {
-			return new Change.Refused(NAMED_GROUND);
+			return refused(NAMED_GROUND, topic, area, actor);
 		}
 		var duty = new Duty(Ids.next(), body, topic, area, reference.strip(), from, Optional.empty(), actor.account());
 		duties.add(duty, clock.instant());
+		trail.did(actor, "duty.added", subject(duty.id()), facts(duty));
 		return new Change.Made(duty.id());
 	}
 
@@ -130,10 +141,33 @@ public class Catalogue {
 	public Change takeOffDuty(UUID duty, Actor actor) {
 		var line = duties.find(duty);
 		if (line.isEmpty() || !leads(actor, line.get().area())) {
-			return new Change.Refused(LED_BY_AREA);
+			return line.map(found -> refused(LED_BY_AREA, found.topic(), found.area(), actor))
+					.orElseGet(() -> new Change.Refused(LED_BY_AREA));
 		}
-		duties.end(duty, today().minusDays(1), actor.account(), clock.instant());
+		if (duties.end(duty, today().minusDays(1), actor.account(), clock.instant())) {
+			trail.did(actor, "duty.ended", subject(duty), facts(line.get()));
+		}
 		return new Change.Made(duty);
+	}
+
+	private Change refused(Rule because, TopicCode topic, AreaCode area, Actor actor) {
+		trail.decided(actor, because, subject(Ids.next()),
+				Map.of("topic", topic.value(), "area", area.digits()), "refused");
+		return new Change.Refused(because);
+	}
+
+	private static Subject subject(UUID duty) {
+		return new Subject("duty", duty);
+	}
+
+	/// What an auditor reads about a line: its words at the time, since names may change.
+	private Map<String, Object> facts(Duty duty) {
+		return Map.of("body", organisations.nameOf(duty.body()), "topic", nameOf(duty.topic()), "area",
+				duty.area().digits(), "ground", duty.reference(), "begins", duty.from().toString());
+	}
+
+	private static String nameOf(TopicCode topic) {
+		return Topics.shipped().find(topic).map(Topic::full).orElse(topic.value());
 	}
 
 	private static boolean leads(Actor actor, AreaCode area) {

@@ -64,5 +64,9 @@ public final class CatalogueRules {
 	public static final Statement COMMON_LIMITS =
 			new Statement("CAT-14", "当地没有选时限方案的，或者方案里没写的，按通用时限算", Source.decision(51));
 
+	/// Nobody wins a dispute by editing.
+	public static final Statement CHANGES_ARE_ON_THE_TRAIL =
+			new Statement("CAT-15", "责任清单和时限方案谁改的、改了什么，都留在审计记录里", Source.decision(54));
+
 	private CatalogueRules() {}
 }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import nuandeng.audit.AuditTrail;
+import nuandeng.identity.Actor;
 import nuandeng.identity.Role;
 import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.BodyId;
 import nuandeng.kernel.Span;
+import nuandeng.kernel.Subject;
 import nuandeng.organisations.Body;
 import nuandeng.organisations.Organisations;
 import nuandeng.testing.NuandengTest;
@@ -24,6 +27,8 @@ class CatalogueTests {
 
 	@Autowired
 	Catalogue catalogue;
+	@Autowired
+	AuditTrail trail;
 
 	@Autowired
 	Organisations organisations;
@@ -124,6 +129,24 @@ class CatalogueTests {
 	}
 
 	@Test
+	@Proves("CAT-15")
+	void whoever_changed_a_line_stands_in_the_trail() {
+		var community = people.community();
+		var secretary = people.somebody(Role.COMMUNITY_SECRETARY, community);
+		var body = body("物业", Body.Kind.PROPERTY_COMPANY, community);
+		var made = (Catalogue.Change.Made) catalogue.putOnDuty(body, LIFT, community, "合同第三条", TODAY, secretary);
+		catalogue.takeOffDuty(made.duty(), secretary);
+		catalogue.takeOffDuty(made.duty(), secretary); // ended before: nothing new happened
+
+		assertThat(trail.about(new Subject("duty", made.duty()))).extracting(entry -> entry.what())
+				.containsExactlyInAnyOrder("duty.added", "duty.ended");
+		assertThat(trail.about(new Subject("duty", made.duty()))).allSatisfy(entry -> {
+			assertThat(entry.actor()).isEqualTo(secretary.account());
+			assertThat(entry.facts().toString()).contains("物业").contains("合同第三条").contains("电梯");
+		});
+	}
+
+	@Test
 	@Proves("CAT-14")
 	void the_common_limits_hold_where_nothing_was_chosen_or_nothing_is_said() {
 		var community = people.community();
@@ -131,7 +154,8 @@ class CatalogueTests {
 			assertThat(limits.profile()).isEqualTo("CN-DEFAULT");
 			assertThat(limits.resolve()).isEqualTo(new Span.WorkingDays(5));
 		});
-		catalogue.choose(community.at(AreaCode.Level.STREET).orElseThrow(), "BJ-4TIER", TODAY);
+		catalogue.choose(community.at(AreaCode.Level.STREET).orElseThrow(), "BJ-4TIER", TODAY,
+				Actor.clock());
 		assertThat(catalogue.limitsOf("ORD", community, TODAY).resolve()).isEqualTo(new Span.CalendarDays(7));
 		assertThat(catalogue.limitsOf("ORD", community, TODAY.minusDays(1)).resolve())
 				.isEqualTo(new Span.WorkingDays(5));
