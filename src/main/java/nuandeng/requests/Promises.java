@@ -1,6 +1,7 @@
 package nuandeng.requests;
 
 import static nuandeng.requests.RequestRules.KEPT_WHEN_TOLD;
+import static nuandeng.requests.RequestRules.PROMISE_LATE;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +15,8 @@ import java.util.UUID;
 import nuandeng.audit.AuditTrail;
 import nuandeng.identity.AccountId;
 import nuandeng.identity.Actor;
+import nuandeng.identity.Identity;
+import nuandeng.identity.Role;
 import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.Ids;
 import nuandeng.kernel.Rule;
@@ -42,13 +45,16 @@ public class Promises {
 	private final Entries entries;
 	private final AuditTrail trail;
 	private final Notices notices;
+	private final Identity identity;
 	private final InstantSource clock;
 
-	Promises(JdbcClient sql, Entries entries, AuditTrail trail, Notices notices, InstantSource clock) {
+	Promises(JdbcClient sql, Entries entries, AuditTrail trail, Notices notices, Identity identity,
+			InstantSource clock) {
 		this.sql = sql;
 		this.entries = entries;
 		this.trail = trail;
 		this.notices = notices;
+		this.identity = identity;
 		this.clock = clock;
 	}
 
@@ -130,13 +136,32 @@ public class Promises {
 		return Optional.empty();
 	}
 
-	/// Reminds whoever promised something on the day it is due, once.
+	/// Reminds whoever promised something on the day it is due, and tells the secretary if it was not kept; each once.
 	@Scheduled(initialDelayString = "PT4M", fixedDelayString = "PT30M")
 	void remind() {
 		var today = LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE);
+		var late = today.minusDays(PROMISE_LATE.most());
 		for (var promise : dueUntil(today)) {
+			if (!promise.due().isAfter(late)) {
+				tellSecretary(promise);
+			}
 			notices.send(new Notice("promise." + promise.id() + ".due", new Recipient.Staff(promise.madeBy()),
 					"今天要给居民回话：" + promise.what() + "（" + promise.number().grouped() + "）。告诉了本人再记一笔。",
+					Urgency.ORDINARY, Optional.of(new Subject("request", promise.request().value())),
+					Optional.of("/desk/promises")));
+		}
+	}
+
+	/// Tells the secretary of what was promised and is late, once.
+	private void tellSecretary(PromiseView promise) {
+		var text = "答应居民的事过了 " + PROMISE_LATE.most() + " 天还没告诉本人：" + promise.what() + "（"
+				+ promise.number().grouped() + "）。是" + identity.nameOf(promise.madeBy()) + "答应的，一起想想怎么回。";
+		var secretaries = identity.holders(Role.COMMUNITY_SECRETARY,
+				promise.area().at(AreaCode.Level.COMMUNITY).orElse(promise.area()));
+		var to = secretaries.isEmpty() ? List.<Recipient>of(new Recipient.Duty(promise.area()))
+				: secretaries.stream().<Recipient>map(secretary -> new Recipient.Staff(secretary.account())).toList();
+		for (var each : to) {
+			notices.send(new Notice("promise." + promise.id() + ".late." + each.identifier(), each, text,
 					Urgency.ORDINARY, Optional.of(new Subject("request", promise.request().value())),
 					Optional.of("/desk/promises")));
 		}
@@ -146,7 +171,7 @@ public class Promises {
 		return sql
 				.sql(SELECT
 						+ " WHERE p.told_at IS NULL AND p.due BETWEEN :from AND :today ORDER BY p.due, p.id LIMIT 500")
-				.param("from", today.minusDays(3))
+				.param("from", today.minusDays(30))
 				.param("today", today)
 				.query(Promises::promise)
 				.list();

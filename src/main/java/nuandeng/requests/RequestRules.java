@@ -98,5 +98,9 @@ public final class RequestRules {
 	public static final Statement TOLD_TO_THE_SPEAKER =
 			new Statement("REQ-23", "替别人说的，回话给说的人；本人愿意，才直接联系本人", decision(15));
 
+	/// A promise nobody kept is somebody else's business, too.
+	public static final Limit PROMISE_LATE =
+			new Limit("REQ-24", 2, "答应过的事过了 {} 天还没告诉本人，就告诉社区书记一次", decision(13));
+
 	private RequestRules() {}
 }

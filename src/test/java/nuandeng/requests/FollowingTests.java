@@ -25,6 +25,7 @@ import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.BodyId;
 import nuandeng.kernel.PersonName;
 import nuandeng.kernel.PhoneNumber;
+import nuandeng.notification.StaffInbox;
 import nuandeng.organisations.Body;
 import nuandeng.organisations.Organisations;
 import nuandeng.requests.facts.RequestFact;
@@ -73,6 +74,8 @@ class FollowingTests {
 	TestClock clock;
 	@Autowired
 	JdbcClient sql;
+	@Autowired
+	StaffInbox inbox;
 
 	AreaCode grid = new AreaCode("00");
 	Actor worker = Actor.resident();
@@ -253,7 +256,7 @@ class FollowingTests {
 	}
 
 	@Test
-	@Proves("REQ-16")
+	@Proves({"REQ-16", "REQ-24"})
 	@Covers("S1-9")
 	void a_promise_stays_until_the_speaker_was_told() {
 		var receipt = requests.lodge(said(grid, "啥时候轮到三栋装晾衣杆"), Actor.resident());
@@ -265,6 +268,15 @@ class FollowingTests {
 		promises.remind();
 		promises.remind();
 		assertThat(reminders(id)).isEqualTo(1);
+		clock.set("2026-10-13T09:00");
+		promises.remind();
+		assertThat(late(id)).isZero();
+		clock.set("2026-10-14T09:00");
+		promises.remind();
+		promises.remind();
+		assertThat(late(id)).isEqualTo(1);
+		assertThat(inbox.of(colleague, Long.MAX_VALUE, 10)).extracting(StaffInbox.Item::text)
+				.anyMatch(text -> text.contains("还没告诉本人") && text.contains("问了旧改部门告诉您"));
 		assertThat(promises.told(id, "  ", worker)).contains(RequestRules.KEPT_WHEN_TOLD);
 		assertThat(promises.told(id, "告诉她明年三月装", worker)).isEmpty();
 		assertThat(promises.open(grid, LocalDate.of(2026, 12, 31), 10)).isEmpty();
@@ -327,6 +339,12 @@ class FollowingTests {
 		return sql.sql("SELECT body FROM notification.notices WHERE recipient = :id")
 				.param("id", receipt.id().toString())
 				.query(String.class).list();
+	}
+
+	private long late(java.util.UUID promise) {
+		return sql.sql("SELECT count(*) FROM notification.notices WHERE key LIKE :key || '%'")
+				.param("key", "promise." + promise + ".late")
+				.query(Long.class).single();
 	}
 
 	private long reminders(java.util.UUID promise) {
