@@ -216,7 +216,9 @@ public class OrderBoard {
 		return switch (verdict) {
 			case Verdict.Good good ->
 					done(order.confirm(witness, good.stars(), good.thanks(), at), Kind.CONFIRMED, actor);
-			case Verdict.NotYet not -> done(order.deny("居民说还没办好：" + not.words(), at), Kind.RETURNED, actor);
+			case Verdict.NotYet not ->
+					done(order.deny((witness.isPresent() ? "看过的人" : "居民") + "说还没办好：" + not.words(), at),
+							Kind.RETURNED, actor);
 		};
 	}
 

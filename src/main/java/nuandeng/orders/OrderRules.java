@@ -75,5 +75,13 @@ public final class OrderRules {
 	public static final Statement A_TIME_TO_COME =
 			new Statement("ORD-14", "单子的时间要在以后", decision(30));
 
+	/// A door and a telephone number are kept for the visit.
+	public static final Limit CONTACT_KEPT = new Limit("ORD-15", 30, "单子了结 {} 天后，门牌、称呼和电话就删掉",
+			Source.law("中华人民共和国个人信息保护法", "第十九条", LocalDate.of(2021, 11, 1)));
+
+	/// Whoever looks after another area finds nothing here.
+	public static final Statement OF_ITS_AREA =
+			new Statement("ORD-16", "单子只给这一片和发到的那几片看，别处的查不到", decision(30));
+
 	private OrderRules() {}
 }

@@ -13,7 +13,8 @@ class OrderTrailWords implements TrailWords {
 
 	@Override
 	public Map<String, String> words() {
-		var words = new HashMap<>(Map.of("order", "单", "places", "几个人去", "people", "要几个人"));
+		var words = new HashMap<>(Map.of("order", "单", "places", "几个人去", "people", "要几个人", "order.forgotten",
+				"删了门牌和电话"));
 		for (var kind : Kind.values()) {
 			words.put("order." + kind.name().toLowerCase(Locale.ROOT), word(kind));
 		}

@@ -154,6 +154,25 @@ class Orders {
 				.update();
 	}
 
+	/// Erases door, name and telephone of orders that were over before a moment, and of those forgotten half a year after
+	/// their time.
+	List<OrderId> forgetContacts(Instant overBefore, Instant timeBefore, int most) {
+		return sql.sql("""
+				UPDATE orders.orders SET phone = NULL, contact = '', door = ''
+				 WHERE id IN (SELECT id FROM orders.orders
+				               WHERE (phone IS NOT NULL OR contact <> '' OR door <> '')
+				                 AND (state IN ('SERVED', 'CONFIRMED', 'WITHDRAWN') AND since < :overBefore
+				                      OR starts_at < :timeBefore)
+				               ORDER BY since LIMIT :most FOR UPDATE SKIP LOCKED)
+				RETURNING id
+				""")
+				.param("overBefore", Timestamp.from(overBefore))
+				.param("timeBefore", Timestamp.from(timeBefore))
+				.param("most", most)
+				.query((row, n) -> new OrderId(row.getObject("id", UUID.class)))
+				.list();
+	}
+
 	private static Map<String, @Nullable Object> needOf(Need need) {
 		var row = new HashMap<String, @Nullable Object>();
 		row.put("title", need.title());

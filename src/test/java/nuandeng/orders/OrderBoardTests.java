@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,6 +22,7 @@ import nuandeng.testing.NuandengTest;
 import nuandeng.testing.Proves;
 import nuandeng.testing.TestClock;
 import nuandeng.testing.TestWorld.People;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,8 +49,16 @@ class OrderBoardTests {
 	@Autowired
 	JdbcClient sql;
 
+	@Autowired
+	Forgetting forgetting;
+
 	@BeforeEach
 	void fridayMorning() {
+		clock.reset();
+	}
+
+	@AfterEach
+	void back() {
 		clock.reset();
 	}
 
@@ -257,6 +267,52 @@ class OrderBoardTests {
 		assertThat(done(judged).stars()).contains(4);
 		clock.pass(Duration.ofDays(31));
 		assertThat(board.behind(linkOf(order))).isEmpty();
+	}
+
+	@Test
+	@Proves("ORD-15")
+	void door_and_telephone_go_when_nobody_goes_any_more() {
+		var here = people.community();
+		var desk = people.somebody(Role.COMMUNITY_WORKER, here);
+		var over = offered(here, 1);
+		var open = offered(here, 1);
+		board.withdraw(over, "灯自己亮了", desk);
+		clock.pass(Duration.ofDays(OrderRules.CONTACT_KEPT.most()));
+		forgetting.forget();
+		assertThat(board.order(over, desk).need().phone()).isPresent();
+
+		clock.pass(Duration.ofMinutes(1));
+		forgetting.forget();
+
+		assertThat(board.order(over, desk).need()).satisfies(need -> {
+			assertThat(need.phone()).isEmpty();
+			assertThat(need.door()).isEmpty();
+			assertThat(need.contact()).isEmpty();
+			assertThat(need.publicPlace()).isEqualTo("11栋");
+		});
+		assertThat(board.order(open, desk).need().phone()).isPresent();
+		clock.pass(Duration.ofDays(180));
+		forgetting.forget();
+		assertThat(board.order(open, desk).need().phone()).isEmpty();
+	}
+
+	@Test
+	@Proves("ORD-16")
+	void whoever_looks_after_another_area_sees_and_does_nothing() {
+		var here = people.community();
+		var order = offered(here, 1);
+		var elsewhere = people.community();
+		var secretary = people.somebody(Role.COMMUNITY_SECRETARY, elsewhere);
+		var member = people.somebody(Role.PARTY_MEMBER, elsewhere);
+
+		assertThat(refused(board.withdraw(order, "不用了", secretary))).isEqualTo(OrderRules.PUBLISHED_BY);
+		assertThat(refused(board.accept(order, member))).isEqualTo(OrderRules.ENROLLED_HERE);
+		assertThat(refused(board.report(order, Went.DONE, "", member))).isEqualTo(OrderRules.TOLD_BY_WHO_WENT);
+		assertThat(board.order(order, secretary).need().phone()).isEmpty();
+		assertThat(lists.isFor(board.order(order, member), member)).isFalse();
+		assertThat(lists.desk(secretary, EnumSet.allOf(OrderState.class), Optional.empty(), 50)).isEmpty();
+		assertThat(lists.board(member, "", Optional.empty(), 50)).isEmpty();
+		assertThat(lists.waiting(secretary)).isZero();
 	}
 
 	@Test

@@ -19,6 +19,7 @@ import nuandeng.orders.OrderId;
 import nuandeng.orders.OrderLists;
 import nuandeng.orders.OrderView;
 import nuandeng.orders.Outcome;
+import nuandeng.orders.Verdict;
 import nuandeng.orders.Went;
 import nuandeng.web.Answer;
 import nuandeng.web.Go;
@@ -105,6 +106,28 @@ class TeamController {
 		}
 		return switch (board.release(order.id(), line, actor)) {
 			case Outcome.Done _ -> Answer.go(Go.to("/team").saying("知道了，我们另外找人。谢谢你提前说。"));
+			case Outcome.Refused refused -> Answer.show(OrderPage.refused(order, order.takenBy(actor.account()),
+					words(), refused.because(), null, line));
+		};
+	}
+
+	/// Confirms as somebody who did not go but looked.
+	@PostMapping("/team/orders/{id}/confirmation")
+	Answer confirm(@PathVariable UUID id, @RequestParam(defaultValue = "") String verdict,
+			@RequestParam(defaultValue = "") String words, Actor actor) {
+		var order = seen(id, actor);
+		var problems = Problems.none();
+		var line = problems.text("words", "这一句", words, LINE);
+		if (!verdict.equals("good") && !verdict.equals("not")) {
+			problems.add("words", "按一下：办好了，还是没办好。");
+		}
+		if (problems.any()) {
+			return Answer
+					.show(new OrderPage(order, order.takenBy(actor.account()), words(), null, null, line, problems));
+		}
+		return switch (board.witness(order.id(), verdict.equals("good") ? new Verdict.Good(Optional.empty(), "")
+				: new Verdict.NotYet(line.isEmpty() ? "没说差在哪儿" : line), actor)) {
+			case Outcome.Done _ -> Answer.go(Go.to("/team").saying("记下了，谢谢你去看。"));
 			case Outcome.Refused refused -> Answer.show(OrderPage.refused(order, order.takenBy(actor.account()),
 					words(), refused.because(), null, line));
 		};

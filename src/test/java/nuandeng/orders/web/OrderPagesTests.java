@@ -115,6 +115,27 @@ class OrderPagesTests {
 	}
 
 	@Test
+	@Proves("ORD-11")
+	void somebody_who_did_not_go_looks_and_confirms() {
+		var here = people.community();
+		var order = published(somebody(Role.COMMUNITY_WORKER, here), here, UUID.randomUUID(), "1");
+		var id = order.substring(order.lastIndexOf('/') + 1);
+		var helper = somebody(Role.VOLUNTEER, here);
+		var neighbour = somebody(Role.BUILDING_LEAD, here);
+		helper.open("/team/orders/" + id).press("我来");
+		clock.set("2026-10-10T12:00");
+		helper.open("/team/report/" + id).formWith("说好了").with("went", "DONE").send();
+
+		assertThat(helper.open("/team/orders/" + id).text()).doesNotContain("我看过");
+		var looked = neighbour.open("/team/orders/" + id);
+		assertThat(looked.text()).doesNotContain("2单元301").doesNotContain("0000-54321");
+		assertThat(looked.press("我看过，办好了").text()).contains("谢谢你去看");
+		assertThat(neighbour.open("/team/orders/" + id).text()).doesNotContain("我看过");
+		assertThat(somebody(Role.COMMUNITY_WORKER, here).open(order).text()).contains("确认办好了");
+	}
+
+	@Test
+	@Proves("ORD-16")
 	void orders_of_elsewhere_are_not_there() {
 		var here = people.community();
 		var order = published(somebody(Role.COMMUNITY_WORKER, here), here, UUID.randomUUID(), "2");
@@ -122,6 +143,12 @@ class OrderPagesTests {
 		var elsewhere = people.community();
 		assertThat(somebody(Role.VOLUNTEER, elsewhere).open("/team/orders/" + id).status()).isEqualTo(404);
 		assertThat(somebody(Role.COMMUNITY_WORKER, elsewhere).open(order).status()).isEqualTo(404);
+		for (var role : new Role[] {Role.COMMUNITY_WORKER, Role.BRANCH_SECRETARY}) {
+			for (var view : new String[] {"asked", "offered", "served", "done"}) {
+				assertThat(somebody(role, elsewhere).open("/desk/orders?view=" + view).text()).doesNotContain(id);
+			}
+		}
+		assertThat(somebody(Role.PARTY_MEMBER, elsewhere).open("/team").text()).doesNotContain("换灯泡");
 	}
 
 	private String published(Visitor desk, AreaCode here, UUID origin, String places) {

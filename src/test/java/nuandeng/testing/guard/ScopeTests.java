@@ -29,6 +29,8 @@ import nuandeng.kernel.PhoneNumber;
 import nuandeng.kernel.Replay;
 import nuandeng.organisations.Body;
 import nuandeng.organisations.Organisations;
+import nuandeng.orders.Need;
+import nuandeng.orders.OrderBoard;
 import nuandeng.requests.Channel;
 import nuandeng.requests.Contact;
 import nuandeng.requests.Joining;
@@ -48,7 +50,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// Puts a request, a case, an honour and a registered member into one community, and asks for them as staff of another, with every role that may ask
+/// Puts a request, a case, an order, an honour and a registered member into one community, and asks for them as staff of
+/// another, with every role that may ask
 /// for such a page at all.
 @NuandengTest
 class ScopeTests {
@@ -84,6 +87,9 @@ class ScopeTests {
 
 	@Autowired
 	Organisations organisations;
+
+	@Autowired
+	OrderBoard orders;
 
 	@Autowired
 	InstantSource clock;
@@ -122,6 +128,7 @@ class ScopeTests {
 		var caller = signedIn(Role.COMMUNITY_SECRETARY, here);
 		assertThat(caller.get("/desk/cases/" + gaps.get("case number")).body()).contains(WORDS);
 		assertThat(caller.get("/desk/requests/" + gaps.get("request number")).body()).contains(WORDS);
+		assertThat(caller.get("/desk/orders/" + gaps.get("order id")).body()).contains(WORDS);
 		assertThat(caller.get("/desk/honours/" + gaps.get("honour id")).statusCode()).isEqualTo(200);
 		assertThat(caller.get("/desk/members/" + gaps.get("member id")).body()).contains(WORDS);
 	}
@@ -141,7 +148,7 @@ class ScopeTests {
 		var member = registered(here);
 		return Map.of("request number", receipt.number().value(), "case number", cases.view(id).number().value(),
 				"request id", receipt.id().value().toString(), "case id", id.value().toString(), "honour id",
-				honour(here), "member id", member.id().toString(), "member line",
+				honour(here), "order id", order(here), "member id", member.id().toString(), "member line",
 				lists.services(member).getFirst().id().toString());
 	}
 
@@ -165,6 +172,15 @@ class ScopeTests {
 		return view;
 	}
 
+	private String order(AreaCode here) {
+		var need = new Need(WORDS, "", People.gridOf(here), "3栋", "2单元301", "秦暖阳", PhoneNumber.of(PHONE),
+				clock.instant().plusSeconds(90_000), 20, 1, "", "", Optional.empty());
+		var asked = (nuandeng.orders.Outcome.Done) orders.ask(need, people.somebody(Role.COMMUNITY_WORKER, here));
+		orders.publish(asked.now().id(), need.from(), Duration.ofHours(2),
+				people.somebody(Role.BRANCH_SECRETARY, here));
+		return asked.now().id().toString();
+	}
+
 	private static String gapFor(String gap, String path, Map<String, String> gaps) {
 		Function<String, String> of =
 				kind -> gaps.getOrDefault(whose(path) + " " + kind, "x");
@@ -174,7 +190,8 @@ class ScopeTests {
 
 	private static String whose(String path) {
 		return path.contains("request") ? "request" : path.contains("honours") ? "honour"
-				: path.contains("members") ? "member" : "case";
+				: path.contains("members") ? "member"
+				: path.matches("/team/(orders|report)/.*|/desk/orders/.*") ? "order" : "case";
 	}
 
 	private Caller signedIn(Role role, AreaCode area) {
