@@ -15,6 +15,7 @@ import nuandeng.testing.Covers;
 import nuandeng.testing.NuandengTest;
 import nuandeng.testing.Proves;
 import nuandeng.testing.TestClock;
+import nuandeng.testing.TestPhotos;
 import nuandeng.testing.TestWorld.People;
 import nuandeng.testing.Visitor;
 import nuandeng.web.spi.Hosts;
@@ -180,9 +181,11 @@ class FilingTests {
 
 	@Test
 	@Covers("S0-1")
-	void a_whole_quarter_is_said_with_a_guess_how_many_it_concerns() {
+	void a_whole_quarter_is_said_with_two_photos_and_a_guess_how_many_it_concerns() throws Exception {
 		var visitor = inCommunity();
-		var where = visitor.open("/report").form("/report").with("words", "巷道没硬化，晚上没有灯").send();
+		var where = visitor.open("/report").form("/report").with("words", "巷道没硬化，晚上没有灯")
+				.upload("photo", "lane.png", "image/png", picture())
+				.upload("photo", "night.jpg", "image/jpeg", TestPhotos.jpeg(640, 480)).send();
 		formTo(where, "where-form").with("place", "everywhere").with("where", "平房区").with("affected", "约1000人").send();
 		assertThat(visitor.open("/report/where").status()).isEqualTo(200);
 		formTo(visitor.open("/report/where"), "where-form").with("place", "everywhere").with("where", "平房区")
@@ -193,6 +196,7 @@ class FilingTests {
 		assertThat(said.affected()).hasValue(1000);
 		assertThat(said.place()).isEmpty();
 		assertThat(said.area()).isEqualTo(community);
+		assertThat(done.click("看进展").page().select("figure img")).hasSize(2);
 	}
 
 	@Test
