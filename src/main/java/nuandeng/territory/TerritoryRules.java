@@ -1,5 +1,6 @@
 package nuandeng.territory;
 
+import nuandeng.kernel.Rule.Limit;
 import nuandeng.kernel.Rule.Statement;
 import nuandeng.kernel.Source;
 
@@ -21,6 +22,14 @@ public final class TerritoryRules {
 	/// Who may change the codes on doors.
 	public static final Statement BY_THE_COMMUNITY =
 			new Statement("TER-04", "门牌码由管这个社区的社区书记或系统管理员来换", Source.decision(55));
+
+	/// A place that is measured badly leads people to the neighbour's door.
+	public static final Limit MEASURED_WELL =
+			new Limit("TER-05", 100, "定位误差不超过 {} 米才记作这里的位置", Source.decision(59));
+
+	/// Nobody is followed.
+	public static final Statement POSITION_IS_NOT_KEPT =
+			new Statement("TER-06", "您站在哪里只用来找附近的地方，用完不留", Source.decision(59));
 
 	private TerritoryRules() {}
 }

@@ -26,6 +26,7 @@ public class Assets {
 		GROUPS.put("desk.css", List.of("tokens.css", "desk.css", "desk-more.css"));
 		GROUPS.put("print.css", List.of("tokens.css", "print.css"));
 		GROUPS.put("page.js", List.of("vendor/htmx.min.js", "page.js"));
+		GROUPS.put("here.js", List.of("here.js"));
 		GROUPS.put("note.js", List.of("note.js"));
 		GROUPS.put("passkey.js", List.of("passkey.js"));
 		GROUPS.put("desk.js", List.of("vendor/htmx.min.js", "desk.js"));

@@ -12,6 +12,8 @@ import nuandeng.identity.OpenToAll;
 import nuandeng.kernel.PlaceId;
 import nuandeng.requests.web.Typed;
 import nuandeng.territory.Place;
+import nuandeng.territory.Position;
+import nuandeng.territory.Positions;
 import nuandeng.territory.Territory;
 import nuandeng.web.Answer;
 import nuandeng.web.Go;
@@ -32,13 +34,19 @@ class WhereController {
 	/// What the tile for no particular place sends.
 	static final String EVERYWHERE = "everywhere";
 
+	private static final int NEAR = 4;
+
 	private final Drafts drafts;
 	private final Territory territory;
+	private final Positions positions;
+	private final Hosts hosts;
 	private final Catalogue catalogue;
 
-	WhereController(Drafts drafts, Territory territory, Catalogue catalogue) {
+	WhereController(Drafts drafts, Territory territory, Positions positions, Hosts hosts, Catalogue catalogue) {
 		this.drafts = drafts;
 		this.territory = territory;
+		this.positions = positions;
+		this.hosts = hosts;
 		this.catalogue = catalogue;
 	}
 
@@ -49,7 +57,7 @@ class WhereController {
 		var chosen = draft.flatMap(Draft::place).map(PlaceId::toString).orElse("");
 		var typed = draft.filter(kept -> kept.place().isEmpty()).map(Draft::placeWords).orElse("");
 		return page(host, query, chosen, "", typed, "", stopped != null, draft.map(Draft::words).orElse(""),
-				Problems.none());
+				notAsked(host), Problems.none());
 	}
 
 	@OwnKey
@@ -68,10 +76,40 @@ class WhereController {
 				problems.add("where", "选一下在哪里。找不到，就在下面用自己的话写一句。");
 			}
 			return Answer.show(page(host, "", chosen, unit, typed, form.getOrDefault("affected", ""), false,
-					draft.words(), problems));
+					draft.words(), notAsked(host), problems));
 		}
 		drafts.save(placed.get());
 		return Answer.go(Go.to(draft.words().isBlank() ? "/report" : "/report/send"));
+	}
+
+	/// Offers what lies around the telephone. The point is used for this answer and kept nowhere (TER-06).
+	@OwnKey
+	@PostMapping("/report/where/here")
+	WherePage around(@RequestParam Map<String, String> form, Hosts.Host host, HttpServletRequest request) {
+		var draft = drafts.of(request);
+		var here = Position.of(form.get("lat"), form.get("lon"), form.get("accuracy"));
+		var problems = Problems.none();
+		if (here.isEmpty()) {
+			problems.add("where", "没拿到定位，选一下楼栋就行。");
+		}
+		var around = here.map(point -> positions.around(point, NEAR)).orElse(List.of());
+		var near = around.stream().filter(each -> host.area().contains(each.place().grid())).toList();
+		var elsewhere = near.isEmpty() ? around.stream().findFirst().flatMap(each -> hosts.of(each.place().community()))
+				: Optional.<Hosts.Host>empty();
+		return page(host, "", "", "", draft.filter(kept -> kept.place().isEmpty()).map(Draft::placeWords).orElse(""),
+				"",
+				false, draft.map(Draft::words).orElse(""), new WherePage.Here(true, here.isPresent(), near, elsewhere),
+				problems);
+	}
+
+	/// Whoever comes back to the answer is not asked again.
+	@GetMapping("/report/where/here")
+	Go back() {
+		return Go.to("/report/where");
+	}
+
+	private WherePage.Here notAsked(Hosts.Host host) {
+		return new WherePage.Here(positions.knowsAnyIn(host.area()), false, List.of(), Optional.empty());
 	}
 
 	private Optional<Draft> placed(Draft draft, String chosen, String unit, String typed, OptionalInt affected,
@@ -107,7 +145,7 @@ class WhereController {
 	}
 
 	private WherePage page(Hosts.Host host, String query, String chosen, String unit, String typed, String affected,
-			boolean stopped, String words, Problems problems) {
+			boolean stopped, String words, WherePage.Here here, Problems problems) {
 		var asked = Problems.none().text("q", "", query, 60);
 		var all = territory.find(host.area(), asked.length() > 60 ? "" : asked);
 		var buildings = of(all, Place.Kind.BUILDING);
@@ -118,7 +156,7 @@ class WhereController {
 				.distinct().sorted().limit(12).toList();
 		return new WherePage(query, buildings.isEmpty() ? entrances : buildings, of(all, Place.Kind.PUBLIC), units,
 				chosen,
-				unit, typed, affected, stopped, catalogue.dangerIn(words), problems);
+				unit, typed, affected, stopped, here, catalogue.dangerIn(words), problems);
 	}
 
 	private static List<Place> of(List<Place> all, Place.Kind kind) {

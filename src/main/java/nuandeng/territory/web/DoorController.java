@@ -11,6 +11,8 @@ import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.PlaceId;
 import nuandeng.kernel.Settings;
 import nuandeng.territory.Place;
+import nuandeng.territory.Position;
+import nuandeng.territory.Positions;
 import nuandeng.territory.Territory;
 import nuandeng.web.Denied;
 import nuandeng.web.Go;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// `/desk/settings/doors` and `/admin/doors/{community}`: the codes on doors, as a list and as sheets to print.
 @Controller
@@ -30,11 +33,13 @@ class DoorController {
 	static final String PATH = "/desk/settings/doors";
 
 	private final Territory territory;
+	private final Positions positions;
 	private final Hosts hosts;
 	private final Settings settings;
 
-	DoorController(Territory territory, Hosts hosts, Settings settings) {
+	DoorController(Territory territory, Positions positions, Hosts hosts, Settings settings) {
 		this.territory = territory;
+		this.positions = positions;
 		this.hosts = hosts;
 		this.settings = settings;
 	}
@@ -53,6 +58,20 @@ class DoorController {
 			throw new Denied(refusal.get().sentence() + "（" + refusal.get().id() + "）");
 		}
 		return Go.to(PATH).saying("换好了新码，旧码停用了。记得重新印一张贴上。");
+	}
+
+	/// Whoever stands at a door writes down where it is.
+	@PostMapping(PATH + "/{place}/position")
+	Go measure(@PathVariable UUID place, @RequestParam(defaultValue = "") String lat,
+			@RequestParam(defaultValue = "") String lon, @RequestParam(defaultValue = "") String accuracy,
+			Actor actor) {
+		var here = Position.of(lat, lon, accuracy);
+		if (here.isEmpty()) {
+			return Go.to(PATH).saying("没拿到定位，到门口空一点的地方再点一次。");
+		}
+		return positions.measure(new PlaceId(place), here.get(), actor)
+				.map(rule -> Go.to(PATH).saying("没记下：" + rule.sentence() + "（" + rule.id() + "）"))
+				.orElseGet(() -> Go.to(PATH).saying("记下了，误差约 " + here.get().accuracy() + " 米。"));
 	}
 
 	@GetMapping("/admin/doors/{community}")
