@@ -3,6 +3,7 @@
 (function () {
   'use strict';
   if (!navigator.geolocation) { return; }
+  Array.prototype.forEach.call(document.querySelectorAll('.here-hint'), function (hint) { hint.hidden = false; });
   Array.prototype.forEach.call(document.querySelectorAll('form[data-here]'), function (form) {
     var asked = false;
     form.hidden = false;
