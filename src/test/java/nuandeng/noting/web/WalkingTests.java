@@ -157,16 +157,17 @@ class WalkingTests {
 			phone.context().setOffline(true);
 			note(phone, RACK);
 			assertThat(phone.page().locator("#queue-count")).hasText("1");
-			phone.page().navigate("about:blank");
+			phone.page().close();
 			phone.context().setOffline(false);
 			phone.context().clearCookies();
-			phone.signIn(other, People.PASSWORD).open("/w/note");
-			assertThat(phone.page().locator("#queue-why")).containsText("别人在这台手机上还有 1 条没传");
-			assertThat(phone.page().locator("#queue-list li")).hasCount(0);
+			var shared = new Window(phone.base(), true, phone.context(), phone.context().newPage());
+			shared.signIn(other, People.PASSWORD).open("/w/note");
+			assertThat(shared.page().locator("#queue-why")).containsText("别人在这台手机上还有 1 条没传");
+			assertThat(shared.page().locator("#queue-list li")).hasCount(0);
 			assertThat(requests.inbox(community, Optional.empty(), 10)).isEmpty();
 			phone.context().clearCookies();
-			phone.signIn("w" + community.digits(), People.PASSWORD).open("/w/note");
-			assertThat(phone.page().locator("#sent-list li")).hasCount(1);
+			shared.signIn("w" + community.digits(), People.PASSWORD).open("/w/note");
+			assertThat(shared.page().locator("#sent-list li")).hasCount(1);
 		}
 	}
 
