@@ -101,13 +101,13 @@ public class Insight {
 	}
 
 	/// M-R20: topics that came at least five times and twice as often as in the mean of the three stretches of the same
-	/// length before; else the three most frequent.
+	/// length before; else, or if nothing was said before, the three most frequent.
 	private static List<Report.Theme> risen(List<Figures.Topic> topics, Map<String, Long> before) {
 		var now = topics.stream()
 				.map(topic -> new Report.Theme(topic.topic(), topic.many(), before.getOrDefault(topic.topic(), 0L)))
 				.toList();
 		var risen = now.stream().filter(Report.Theme::risen).limit(10).toList();
-		return risen.isEmpty() ? now.stream().limit(3).toList() : risen;
+		return risen.isEmpty() || before.isEmpty() ? now.stream().limit(3).toList() : risen;
 	}
 
 	/// Tells whether an actor may ask about an area.
@@ -126,13 +126,21 @@ public class Insight {
 	/// The rows behind a figure, in pages.
 	///
 	/// @param after where the page before ended
-	public List<Row> rows(Question question, Behind behind, Optional<Cursor> after, int most) {
-		return answer(() -> figures.rows(passing(question), behind, after, most));
+	public Listed<Row> rows(Question question, Behind behind, Optional<Cursor> after, int most) {
+		return answer(() -> {
+			var gathered = gathering.keep(asking(question));
+			return new Listed<>(figures.rows(gathered, behind, after, most),
+					figures.tally(gathered, List.of(behind)).of(behind));
+		});
 	}
 
 	/// The orders behind a figure, in pages.
-	public List<OrderRow> orders(Question question, Behind behind, Optional<Cursor> after, int most) {
-		return answer(() -> figures.orders(new Gathered(asking(question), ""), behind, after, most));
+	public Listed<OrderRow> orders(Question question, Behind behind, Optional<Cursor> after, int most) {
+		return answer(() -> {
+			var gathered = new Gathered(asking(question), "");
+			return new Listed<>(figures.orders(gathered, behind, after, most),
+					figures.tally(gathered, List.of(behind)).of(behind));
+		});
 	}
 
 	/// Counts of topics for everybody to read, small ones hidden (INS-13).

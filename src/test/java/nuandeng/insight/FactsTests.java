@@ -164,7 +164,7 @@ class FactsTests {
 	}
 
 	private List<CaseId> numbers(Behind behind) {
-		return insight.rows(question(), behind, Optional.empty(), 9).stream()
+		return insight.rows(question(), behind, Optional.empty(), 9).rows().stream()
 				.map(row -> new CaseId(row.fated().root().orElseThrow())).toList();
 	}
 }

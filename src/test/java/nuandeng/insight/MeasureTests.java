@@ -143,7 +143,7 @@ class MeasureTests {
 		assertThat(shown(report, "M-R7")).isEqualTo("1");
 		assertThat(
 				insight.rows(Question.of(history.area, NEW_YEAR, LocalDate.of(2026, 10, 9), LocalDate.of(2026, 10, 9)),
-						Behind.OWNERLESS, Optional.empty(), 9))
+						Behind.OWNERLESS, Optional.empty(), 9).rows())
 				.hasSize(1);
 		assertThat(shown(report, "M-R8")).isEqualTo("25 小时 0 分"); // the median of 1, 25 and 49 hours
 		assertThat(shown(report, "M-R9")).isEqualTo("16 小时 41 分");

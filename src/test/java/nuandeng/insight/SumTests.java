@@ -100,10 +100,10 @@ class SumTests {
 
 	private List<Row> behind(Question question, Behind behind) {
 		var all = new ArrayList<Row>();
-		var page = insight.rows(question, behind, Optional.empty(), 7);
+		var page = insight.rows(question, behind, Optional.empty(), 7).rows();
 		while (!page.isEmpty()) {
 			all.addAll(page);
-			page = insight.rows(question, behind, Cursor.of(page.getLast().here().written()), 7);
+			page = insight.rows(question, behind, Cursor.of(page.getLast().here().written()), 7).rows();
 		}
 		assertThat(all).doesNotHaveDuplicates();
 		return all;

@@ -58,6 +58,18 @@ public record Asked(Question question, Map<String, String> typed, Problems probl
 		}
 	}
 
+	/// The period in words, `2026年1月1日到10月9日`.
+	public String period() {
+		var from = question.from();
+		var to = question.to();
+		var sameYear = from.getYear() == to.getYear();
+		return from.getYear() + "年" + day(from) + "到" + (sameYear ? "" : to.getYear() + "年") + day(to);
+	}
+
+	private static String day(LocalDate day) {
+		return day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+	}
+
 	/// What a field shows.
 	public String of(String field) {
 		return switch (field) {

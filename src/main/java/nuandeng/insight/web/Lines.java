@@ -77,7 +77,8 @@ class Lines {
 		var fated = row.fated();
 		var request = Optional.ofNullable(found.requests().get(fated.request()));
 		var file = fated.root().flatMap(root -> Optional.ofNullable(found.cases().get(root)));
-		var late = fated.fate() == Fate.IN_HAND && fated.due().filter(due -> due.isBefore(found.now())).isPresent();
+		var late = fated.fate() == Fate.IN_HAND && !fated.state().equals("REPORTED")
+				&& fated.due().filter(due -> due.isBefore(found.now())).isPresent();
 		return new Line(request.map(line -> grouped(line.number())).orElse(""), path(fated, request, file, found),
 				words(fated, request, file, found),
 				row.step().map(step -> Steps.said(step, found.bodies(), found.now()))
@@ -112,7 +113,8 @@ class Lines {
 		var titles = orders.titles(rows.stream().map(OrderRow::order).toList());
 		return rows.stream()
 				.map(row -> new OrderLine(titles.getOrDefault(row.order(), ""),
-						reader.mayIn(row.area(), OPEN_REQUESTS) ? "/desk/orders/" + row.order() : "",
+						titles.containsKey(row.order()) && reader.mayIn(row.area(), OPEN_REQUESTS)
+								? "/desk/orders/" + row.order() : "",
 						Times.day(row.askedAt(), now),
 						row.confirmed() ? "确认办好" : row.taken() ? "有人接" : row.published() ? "已下单" : "还没下单",
 						row.stars().map(stars -> stars + " 分").orElse("")))

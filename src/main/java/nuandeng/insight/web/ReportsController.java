@@ -61,18 +61,20 @@ class ReportsController {
 		var asOf = insight.asOf(question);
 		if (behind.ofOrders()) {
 			var found = insight.orders(question, behind, after, A_PAGE + 1);
-			return page(asked, behind, List.of(), lines.ofOrders(first(found), asOf, actor), asOf,
-					next(found, OrderRow::here));
+			return page(asked, behind, found.all(), List.of(), lines.ofOrders(first(found.rows()), asOf, actor), asOf,
+					next(found.rows(), OrderRow::here));
 		}
 		var found = insight.rows(question, behind, after, A_PAGE + 1);
-		return page(asked, behind, lines.of(first(found), asOf, actor), List.of(), asOf, next(found, Row::here));
+		return page(asked, behind, found.all(), lines.of(first(found.rows()), asOf, actor), List.of(), asOf,
+				next(found.rows(), Row::here));
 	}
 
-	private RowsPage page(Asked asked, Behind behind, List<Line> rows, List<OrderLine> orders, Instant asOf,
+	private RowsPage page(Asked asked, Behind behind, long all, List<Line> rows, List<OrderLine> orders, Instant asOf,
 			Optional<Cursor> next) {
 		var more = next
 				.map(cursor -> asked.address("/desk/reports/rows", "behind", behind.path(), "after", cursor.written()));
-		return new RowsPage(asked, behind, territory.nameOf(asked.question().area()), rows, orders, Times.exact(asOf),
+		return new RowsPage(asked, behind, all, territory.nameOf(asked.question().area()), rows, orders,
+				Times.exact(asOf),
 				more.orElse(null));
 	}
 

@@ -89,7 +89,7 @@ public record ReportsPage(Asked asked, String areaName, List<Area> areas, Report
 
 	/// The period in words.
 	public String period() {
-		return asked.question().from() + " 到 " + asked.question().to();
+		return asked.period();
 	}
 
 	/// The moment the answer is for.
@@ -100,14 +100,14 @@ public record ReportsPage(Asked asked, String areaName, List<Area> areas, Report
 	/// The whole report in a paragraph that can be copied.
 	public String paragraph() {
 		var account = report.account();
-		var text = new StringBuilder(areaName + " " + period() + " 收到诉求 " + account.received() + " 件，");
+		var text = new StringBuilder(areaName + period() + "收到诉求 " + account.received() + " 件，");
 		for (var fate : Fate.values()) {
 			text.append(fate.word()).append(' ').append(account.of(fate)).append(" 件")
 					.append(fate == Fate.IN_HAND ? "，" : "、");
 		}
 		text.append(account.closes() ? "加起来对得上。" : "加起来对不上，正在查。");
 		report.measures().stream().filter(measure -> List.of("M-R4", "M-R5", "M-R10").contains(measure.code()))
-				.forEach(measure -> text.append(measure.name()).append(' ').append(measure.shown()).append("（")
+				.forEach(measure -> text.append(measure.name()).append(' ').append(measure.shown().words()).append("（")
 						.append(measure.division()).append("），"));
 		text.append("居民评价满意率 ").append(report.answers().satisfaction().percent()).append("（")
 				.append(report.answers().satisfaction().division())

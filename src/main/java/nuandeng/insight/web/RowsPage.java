@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The rows behind one figure.
 ///
+/// @param all how many rows there are on all pages
 /// @param orders the rows, where the figure counts orders; otherwise `lines` are
 /// @param more the address of the next page, if there is one
-public record RowsPage(Asked asked, Behind behind, String areaName, List<Line> lines, List<OrderLine> orders,
+public record RowsPage(Asked asked, Behind behind, long all, String areaName, List<Line> lines, List<OrderLine> orders,
 		String moment, @Nullable String more) implements Page {
 
 	/// In which order the rows stand.

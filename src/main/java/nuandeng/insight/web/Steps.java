@@ -1,10 +1,13 @@
 package nuandeng.insight.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Map;
 import nuandeng.insight.Step;
 import nuandeng.kernel.BodyId;
 import nuandeng.kernel.Times;
+import nuandeng.kernel.WorkCalendar;
 
 /// Says what happened in one line, where a figure counts something that happened.
 final class Steps {
@@ -12,8 +15,9 @@ final class Steps {
 	private Steps() {}
 
 	static String said(Step step, Map<BodyId, String> bodies, Instant now) {
-		var began = Times.moment(step.at(), now, false);
-		var ended = step.answeredAt().map(at -> Times.moment(at, now, false)).orElse("");
+		var began = moment(step.at(), now);
+		var ended =
+				step.answeredAt().map(at -> day(at).equals(day(step.at())) ? clock(at) : moment(at, now)).orElse("");
 		if (step.day().isPresent()) {
 			var day = Times.day(step.day().get(), now);
 			return switch (step.answer()) {
@@ -26,6 +30,21 @@ final class Steps {
 		return step.body().isEmpty()
 				? began + "请我们再看，" + ended + (step.answer().equals("DECLINED") ? "还是没法办" : "改为办理")
 				: began + "交给" + body + answer(step.answer(), ended);
+	}
+
+	private static String moment(Instant at, Instant now) {
+		var day = day(at);
+		return (day.getYear() == day(now).getYear() ? "" : day.getYear() + "年") + day.getMonthValue() + "月"
+				+ day.getDayOfMonth() + "日 " + clock(at);
+	}
+
+	private static LocalDate day(Instant at) {
+		return LocalDate.ofInstant(at, WorkCalendar.ZONE);
+	}
+
+	private static String clock(Instant at) {
+		var time = LocalTime.ofInstant(at, WorkCalendar.ZONE);
+		return "%d:%02d".formatted(time.getHour(), time.getMinute());
 	}
 
 	private static String answer(String answer, String ended) {
