@@ -22,6 +22,8 @@ import nuandeng.cases.Matter;
 import nuandeng.cases.Outcome;
 import nuandeng.cases.CaseStep.ParkReason;
 import nuandeng.catalogue.Catalogue;
+import nuandeng.ideas.Decision;
+import nuandeng.ideas.Ideas;
 import nuandeng.identity.AccountId;
 import nuandeng.identity.Actor;
 import nuandeng.kernel.BodyId;
@@ -55,15 +57,18 @@ class SampleTelling {
 	private final Requests requests;
 	private final Joining joining;
 	private final Following following;
+	private final Ideas ideas;
 	private final CaseDesk cases;
 	private final Catalogue catalogue;
 	private final JdbcClient sql;
 
-	SampleTelling(Requests requests, Joining joining, Following following, CaseDesk cases, Catalogue catalogue,
+	SampleTelling(Requests requests, Joining joining, Following following, Ideas ideas, CaseDesk cases,
+			Catalogue catalogue,
 			JdbcClient sql) {
 		this.requests = requests;
 		this.joining = joining;
 		this.following = following;
+		this.ideas = ideas;
 		this.cases = cases;
 		this.catalogue = catalogue;
 		this.sql = sql;
@@ -153,7 +158,13 @@ class SampleTelling {
 				random.nextInt(3) > 0,
 				Optional.empty(), at, Optional.empty(), noted, Optional.empty(), OptionalInt.empty());
 		var receipt = new RequestId[1];
-		Replay.at(at, () -> receipt[0] = requests.lodge(lodging, own ? Actor.resident() : noter(story, cast)).id());
+		Replay.at(at, () -> {
+			var said = story.voice().idea() ? lodging.asIdea() : lodging;
+			receipt[0] = requests.lodge(said, own ? Actor.resident() : noter(story, cast)).id();
+			if (said.idea()) {
+				ideas.put(receipt[0], said.area(), said.saidAt());
+			}
+		});
 		return new Told(story, receipt[0], Optional.empty(), Optional.empty());
 	}
 
@@ -197,9 +208,15 @@ class SampleTelling {
 					walk(told, report(story), handler(told, cast));
 				}
 			}
-			case CHECKED -> walk(told, parked
-					? new CaseStep.ApproveParking(true, "情况属实，同意。")
-					: new CaseStep.Check(true, "看过现场，属实。"), cast.secretary());
+			case CHECKED -> {
+				walk(told, parked
+						? new CaseStep.ApproveParking(true, "情况属实，同意。")
+						: new CaseStep.Check(true, "看过现场，属实。"), cast.secretary());
+				if (story.voice().idea()) {
+					ideas.decide(told.request(), Decision.PARTLY, "想法好，先存案：" + story.voice().answer() + "。",
+							cast.secretary());
+				}
+			}
 			case AGREED -> agreed(told, parked);
 		}
 		return told;

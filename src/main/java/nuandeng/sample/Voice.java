@@ -1,6 +1,7 @@
 package nuandeng.sample;
 
 import java.util.List;
+import java.util.Set;
 import nuandeng.catalogue.TopicCode;
 
 /// A line of `voices.csv`: what somebody says somewhere, and what becomes of it.
@@ -20,6 +21,11 @@ record Voice(End end, TopicCode topic, String where, String words, String answer
 		P,
 		/// Still open.
 		O
+	}
+
+	/// Tells whether it is an idea rather than a complaint: a pavilion, a row of sockets, lamps along the path.
+	boolean idea() {
+		return end == End.P && Set.of("R17-01", "R05-03", "R03-01").contains(topic.value());
 	}
 
 	/// All lines that end in one way.

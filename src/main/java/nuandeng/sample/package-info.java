@@ -5,7 +5,8 @@
 /// database, where {@code NUANDENG_DEMO} allows it, and is the fixture of stories. Data that has nothing to do with
 /// rules lies in the files beside these classes; everything goes in through the doors of the other chapters.
 @ApplicationModule(displayName = "Sample",
-		allowedDependencies = {"territory", "organisations", "catalogue", "cases", "requests", "orders", "honours",
+		allowedDependencies = {"territory", "organisations", "catalogue", "cases", "requests", "ideas", "orders",
+				"honours",
 				"volunteering"})
 @NullMarked
 package nuandeng.sample;

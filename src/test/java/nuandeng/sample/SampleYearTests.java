@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import nuandeng.cases.facts.CaseFact;
 import nuandeng.cases.facts.CaseFacts;
 import nuandeng.catalogue.Catalogue;
+import nuandeng.ideas.Ideas;
 import nuandeng.requests.Requests;
 import nuandeng.testing.NuandengTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,9 @@ class SampleYearTests {
 
 	@Autowired
 	Requests requests;
+
+	@Autowired
+	Ideas ideas;
 
 	@Autowired
 	Catalogue catalogue;
@@ -71,6 +75,12 @@ class SampleYearTests {
 		var voices = java.util.Arrays.stream(Voice.End.values()).flatMap(end -> Voice.ending(end).stream()).toList();
 		var right = voices.stream().filter(this::isAmongTheFirstThree).count();
 		assertThat((double) right / voices.size()).isGreaterThan(0.75);
+	}
+
+	@Test
+	void every_idea_in_it_was_answered() {
+		assertThat(ideas.open(SampleYear.COMMUNITY, 50)).isEmpty();
+		assertThat(ideas.answered(SampleYear.COMMUNITY, 50)).hasSizeGreaterThan(5);
 	}
 
 	private boolean isAmongTheFirstThree(Voice voice) {

@@ -172,6 +172,18 @@ class WalkingTests {
 	}
 
 	@Test
+	void a_page_that_stayed_open_sends_nothing_in_the_name_of_whoever_signed_in_since() {
+		for (var name : List.of("a" + community.digits(), "b" + community.digits())) {
+			people.named(name, Role.BUILDING_LEAD, People.gridOf(community));
+		}
+		var browser = new Visitor(port).signedInAs("a" + community.digits(), People.PASSWORD);
+		var stale = browser.open("/w/note").form("/w/note").with("words", RACK);
+		browser.signedInAs("b" + community.digits(), People.PASSWORD);
+		assertThat(stale.send().status()).isEqualTo(403);
+		assertThat(requests.inbox(community, Optional.empty(), 10)).isEmpty();
+	}
+
+	@Test
 	void after_a_day_the_words_can_be_copied_for_the_office() {
 		try (var phone = walking()) {
 			phone.context().setOffline(true);
