@@ -96,55 +96,6 @@ class FollowingTests {
 	}
 
 	@Test
-	@Proves("REQ-19")
-	void one_request_hangs_on_one_case_and_can_be_taken_off() {
-		var receipt = requests.lodge(said(grid, "路灯不亮"), Actor.resident());
-		var first = opened(false);
-		assertThat(joining.assign(receipt.id(), first, worker)).isEmpty();
-		assertThat(joining.assign(receipt.id(), first, worker)).isEmpty();
-		assertThat(joining.assign(receipt.id(), opened(false), worker)).contains(RequestRules.ONE_CASE);
-		assertThat(joining.on(first)).extracting(RequestView::id).containsExactly(receipt.id());
-		assertThat(joining.unassign(receipt.id(), worker)).isEmpty();
-		assertThat(requests.inbox(grid, Optional.empty(), 5)).extracting(RequestView::id).contains(receipt.id());
-	}
-
-	@Test
-	@Proves("REQ-13")
-	void those_who_stand_beside_a_request_join_its_case_with_it() {
-		var first = requests.lodge(said(grid, "路灯不亮"), Actor.resident());
-		var second = requests.join(said(grid, "我也看不见"), first.id(), Actor.resident());
-		var onCase = opened(false);
-		joining.assign(first.id(), onCase, worker);
-		assertThat(joining.on(onCase)).extracting(RequestView::id).containsExactly(first.id(), second.id());
-		var third = requests.join(said(grid, "还有我"), onCase, Actor.resident());
-		assertThat(requests.view(third.id()).onCase()).contains(onCase);
-	}
-
-	@Test
-	@Proves("REQ-13")
-	void each_is_told_how_many_others_ask_and_of_what_is_private_nobody_is() {
-		var first = requests.lodge(said(grid, "路灯不亮"), Actor.resident());
-		assertThat(joining.others(requests.view(first.id()))).isZero();
-		var second = requests.join(said(grid, "我也看不见"), first.id(), Actor.resident());
-		assertThat(joining.others(requests.view(first.id()))).isOne();
-		assertThat(joining.others(requests.view(second.id()))).isOne();
-		var onCase = opened(false);
-		joining.assign(first.id(), onCase, worker);
-		var third = requests.join(said(grid, "还有我"), onCase, Actor.resident());
-		assertThat(joining.others(requests.view(third.id()))).isEqualTo(2);
-		assertThat(joining.askingOn(List.of(onCase, opened(false)))).containsOnlyKeys(onCase).containsValue(3);
-		following.withdraw(second.id(), "", Actor.resident());
-		assertThat(joining.others(requests.view(third.id()))).isOne();
-		assertThat(joining.others(requests.view(second.id()))).isEqualTo(2);
-
-		var home = cases.register(new Matter("家里的事", "家里的事", grid, Optional.empty(), "3栋", Optional.of(TOPIC), false,
-				false, true, Optional.empty(), TestClock.BEGINNING, false), worker);
-		var one = requests.join(said(grid, "家里的事"), home, Actor.resident());
-		requests.join(said(grid, "还是那家"), home, Actor.resident());
-		assertThat(joining.others(requests.view(one.id()))).isZero();
-	}
-
-	@Test
 	@Proves({"REQ-05", "REQ-14"})
 	@Covers({"S0-5", "S0-17"})
 	void the_speaker_is_told_and_says_not_done_and_then_done() {
