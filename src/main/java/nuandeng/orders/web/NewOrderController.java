@@ -94,10 +94,7 @@ class NewOrderController {
 	}
 
 	private List<Hosts.Host> communities(Actor actor) {
-		return hosts.all().stream()
-				.filter(host -> actor.grants().stream()
-						.anyMatch(grant -> grant.area().contains(host.area()) || host.area().contains(grant.area())))
-				.toList();
+		return hosts.of(actor, Role.values());
 	}
 
 	private static void inScope(AreaCode area, Actor actor) {

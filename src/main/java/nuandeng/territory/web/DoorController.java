@@ -88,6 +88,6 @@ class DoorController {
 	}
 
 	private List<Hosts.Host> communities(Actor actor) {
-		return hosts.all().stream().filter(host -> actor.mayIn(host.area(), COMMUNITY_SECRETARY, SYS_ADMIN)).toList();
+		return hosts.of(actor, COMMUNITY_SECRETARY, SYS_ADMIN);
 	}
 }
