@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CaseBook {
 
+	/// How far what is over is counted.
+	public static final int MOST_COUNTED = 1000;
+
 	private static final Duration UNDOABLE = Duration.ofHours(24);
 
 	private final Cases cases;
@@ -81,9 +84,14 @@ public class CaseBook {
 		return views.of(lists.queue(which, within, after, Math.min(most, 200), clock.instant()));
 	}
 
-	/// How many cases each list holds.
+	/// How many cases each list holds; what is over is counted no further than {@link #MOST_COUNTED}.
 	public Map<CaseQueue, Long> counts(AreaCode within) {
-		return lists.counts(within, clock.instant());
+		return lists.counts(within, clock.instant(), MOST_COUNTED);
+	}
+
+	/// How many cases are parked inside an area.
+	public long countParked(AreaCode within) {
+		return lists.count(CaseQueue.PARKED, within, Integer.MAX_VALUE);
 	}
 
 	/// The cases an actor's bodies handle or help with: what is open, or what is over.

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nuandeng.cases.CaseQueue.Cursor;
 import nuandeng.cases.steps.CaseFile;
 import nuandeng.catalogue.TopicCode;
@@ -25,6 +25,17 @@ import org.springframework.stereotype.Repository;
 class CaseLists {
 
 	private static final String ORDER = " ORDER BY rank, due_or_never, id LIMIT :most";
+
+	/// Word for word what the partial indexes say, so that they are used.
+	private static final String OPEN =
+			"joined_into IS NULL AND state IN ('REGISTERED','SENT','DISPUTED','IN_HAND','ASKING','OUTSIDE','REPORTED')";
+
+	private static final String NOT_OPEN = "joined_into IS NULL AND state IN ('PARKED','CLOSED','DECLINED','DROPPED')";
+
+	private static final String OF_BODIES = """
+			 AND (lead IN (:bodies) OR assistants && CAST(:array AS uuid[]))
+			 AND (complaint_against IS NULL OR complaint_against NOT IN (:bodies))
+			""";
 
 	private final JdbcClient sql;
 
@@ -47,42 +58,28 @@ class CaseLists {
 
 	/// The cases that bodies handle or help with; never those that complain of them.
 	List<CaseFile> ofBodies(Collection<BodyId> bodies, boolean open, Optional<Cursor> after, int most) {
-		if (bodies.isEmpty()) {
-			return List.of();
-		}
-		return sql.sql("""
-				SELECT * FROM cases.cases
-				 WHERE (lead IN (:bodies) OR assistants && CAST(:array AS uuid[]))
-				   AND (complaint_against IS NULL OR complaint_against NOT IN (:bodies))
-				   AND joined_into IS NULL AND (state IN (:open)) = :isOpen
-				   AND (rank, due_or_never, id) > (:rank, :due, :id)
-				""" + ORDER)
-				.param("bodies", bodies.stream().map(BodyId::value).toList())
-				.param("array", bodies.stream().map(BodyId::toString).collect(Collectors.joining(",", "{", "}")))
-				.param("open", openStates())
-				.param("isOpen", open)
-				.params(place(after))
-				.param("most", most)
-				.query(CaseRows::file)
-				.list();
+		return bodies.isEmpty() ? List.of()
+				: sql.sql("SELECT * FROM cases.cases WHERE " + (open ? OPEN : NOT_OPEN) + OF_BODIES
+						+ " AND (rank, due_or_never, id) > (:rank, :due, :id)" + ORDER)
+						.params(params(bodies))
+						.params(place(after))
+						.param("most", most)
+						.query(CaseRows::file)
+						.list();
 	}
 
 	/// How many open cases bodies handle or help with.
 	long countOfBodies(Collection<BodyId> bodies) {
-		if (bodies.isEmpty()) {
-			return 0;
-		}
-		return sql.sql("""
-				SELECT count(*) FROM cases.cases
-				 WHERE (lead IN (:bodies) OR assistants && CAST(:array AS uuid[]))
-				   AND (complaint_against IS NULL OR complaint_against NOT IN (:bodies))
-				   AND joined_into IS NULL AND state IN (:open)
-				""")
-				.param("bodies", bodies.stream().map(BodyId::value).toList())
-				.param("array", bodies.stream().map(BodyId::toString).collect(Collectors.joining(",", "{", "}")))
-				.param("open", openStates())
-				.query(Long.class)
-				.single();
+		return bodies.isEmpty() ? 0
+				: sql.sql("SELECT count(*) FROM cases.cases WHERE " + OPEN + OF_BODIES)
+						.params(params(bodies))
+						.query(Long.class)
+						.single();
+	}
+
+	private static Map<String, Object> params(Collection<BodyId> bodies) {
+		return Map.of("bodies", bodies.stream().map(BodyId::value).toList(), "array",
+				bodies.stream().map(BodyId::toString).collect(Collectors.joining(",", "{", "}")));
 	}
 
 	/// What is parked, the next look back first.
@@ -104,9 +101,8 @@ class CaseLists {
 			return List.of();
 		}
 		var community = area.at(AreaCode.Level.COMMUNITY).orElse(area);
-		return sql.sql("""
-				SELECT * FROM cases.cases
-				 WHERE area >= :from AND area < :to AND joined_into IS NULL AND state IN (:open)
+		return sql.sql("SELECT * FROM cases.cases WHERE " + OPEN + """
+				   AND area >= :from AND area < :to
 				   AND (place = CAST(:place AS uuid) OR topic = CAST(:topic AS text))
 				 ORDER BY (place IS NOT DISTINCT FROM CAST(:place AS uuid)) DESC,
 				          (topic IS NOT DISTINCT FROM CAST(:topic AS text)) DESC, received_at DESC, id
@@ -114,7 +110,6 @@ class CaseLists {
 				""")
 				.param("from", community.digits())
 				.param("to", community.end())
-				.param("open", openStates())
 				.param("place", place.map(PlaceId::value).orElse(null))
 				.param("topic", topic.map(TopicCode::value).orElse(null))
 				.param("most", most)
@@ -122,47 +117,56 @@ class CaseLists {
 				.list();
 	}
 
-	Map<CaseQueue, Long> counts(AreaCode within, Instant now) {
-		var columns = Stream.of(CaseQueue.values())
-				.map(queue -> "count(*) FILTER (WHERE " + condition(queue) + ") AS "
-						+ queue.name().toLowerCase(java.util.Locale.ROOT))
+	/// How many cases each list holds: exactly, except what is over, which is counted no further than `most`.
+	Map<CaseQueue, Long> counts(AreaCode within, Instant now, int most) {
+		var ofOpen = EnumSet.complementOf(EnumSet.of(CaseQueue.PARKED, CaseQueue.OVER));
+		var columns = ofOpen.stream()
+				.map(queue -> "count(*) FILTER (WHERE " + condition(queue) + ") AS " + queue.name())
 				.collect(Collectors.joining(", "));
-		return sql.sql("SELECT " + columns + " FROM cases.cases WHERE area >= :from AND area < :to")
+		var counts = sql.sql("SELECT " + columns + " FROM cases.cases WHERE area >= :from AND area < :to AND " + OPEN)
 				.param("from", within.digits())
 				.param("to", within.end())
 				.param("now", Timestamp.from(now))
 				.param("night", Timestamp.from(endOfDay(now)))
 				.query((row, n) -> {
-					var counts = new EnumMap<CaseQueue, Long>(CaseQueue.class);
-					for (var queue : CaseQueue.values()) {
-						counts.put(queue, row.getLong(queue.name()));
+					var found = new EnumMap<CaseQueue, Long>(CaseQueue.class);
+					for (var queue : ofOpen) {
+						found.put(queue, row.getLong(queue.name()));
 					}
-					return (Map<CaseQueue, Long>) counts;
+					return found;
 				})
+				.single();
+		counts.put(CaseQueue.PARKED, count(CaseQueue.PARKED, within, Integer.MAX_VALUE));
+		counts.put(CaseQueue.OVER, count(CaseQueue.OVER, within, most));
+		return counts;
+	}
+
+	/// How many cases a list holds that does not depend on the hour, counted no further than `most`.
+	long count(CaseQueue which, AreaCode within, int most) {
+		return sql.sql("SELECT count(*) FROM (SELECT FROM cases.cases WHERE area >= :from AND area < :to AND "
+				+ condition(which) + " LIMIT :most) counted")
+				.param("from", within.digits())
+				.param("to", within.end())
+				.param("most", most)
+				.query(Long.class)
 				.single();
 	}
 
 	private static String condition(CaseQueue which) {
-		var open =
-				"joined_into IS NULL AND state IN ('REGISTERED','SENT','DISPUTED','IN_HAND','ASKING','OUTSIDE','REPORTED')";
 		return switch (which) {
-			case OPEN -> open;
+			case OPEN -> OPEN;
 			case TO_SEND -> "joined_into IS NULL AND state = 'REGISTERED'";
-			case TODAY -> open + " AND state NOT IN ('ASKING','REPORTED') AND due >= :now AND due < :night";
-			case OVERDUE -> open + " AND state NOT IN ('ASKING','REPORTED') AND due < :now";
+			case TODAY -> OPEN + " AND state NOT IN ('ASKING','REPORTED') AND due >= :now AND due < :night";
+			case OVERDUE -> OPEN + " AND state NOT IN ('ASKING','REPORTED') AND due < :now";
 			case DISPUTED -> "joined_into IS NULL AND state = 'DISPUTED'";
 			case ASKING -> "joined_into IS NULL AND state = 'ASKING'";
 			case OUTSIDE -> "joined_into IS NULL AND state = 'OUTSIDE'";
 			case TO_CHECK -> "joined_into IS NULL AND state = 'REPORTED' AND checked_by IS NULL";
-			case PROBLEM -> open + " AND problem_since IS NOT NULL";
+			case PROBLEM -> OPEN + " AND problem_since IS NOT NULL";
 			case TO_PARK -> "joined_into IS NULL AND state = 'IN_HAND' AND park_reason IS NOT NULL";
 			case PARKED -> "joined_into IS NULL AND state = 'PARKED'";
 			case OVER -> "joined_into IS NULL AND state IN ('CLOSED','DECLINED','DROPPED')";
 		};
-	}
-
-	private static List<String> openStates() {
-		return Stream.of(CaseState.values()).filter(CaseState::isOpen).map(CaseState::name).toList();
 	}
 
 	private static Map<String, Object> place(Optional<Cursor> after) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.OptionalLong;
 import java.util.Set;
 import nuandeng.cases.CaseBook;
-import nuandeng.cases.CaseQueue;
 import nuandeng.identity.Actor;
 import nuandeng.identity.OnlyFor;
 import nuandeng.identity.Role;
@@ -36,7 +35,7 @@ class ParkedController implements MenuEntry {
 		var area = actor.areaOf(READERS).orElseThrow(() -> new Denied("存案簿给社区和街道的值班人员用。"));
 		var now = clock.instant();
 		return new ParkedPage(book.parked(area, LocalDate.EPOCH, 200),
-				book.counts(area).getOrDefault(CaseQueue.PARKED, 0L),
+				book.countParked(area),
 				LocalDate.ofInstant(now, WorkCalendar.ZONE), now);
 	}
 
@@ -62,7 +61,7 @@ class ParkedController implements MenuEntry {
 
 	@Override
 	public OptionalLong waiting(Actor actor) {
-		return actor.areaOf(READERS).map(area -> OptionalLong.of(book.counts(area).getOrDefault(CaseQueue.PARKED, 0L)))
+		return actor.areaOf(READERS).map(area -> OptionalLong.of(book.countParked(area)))
 				.orElseGet(OptionalLong::empty);
 	}
 

@@ -2,7 +2,9 @@ package nuandeng.desk.web;
 
 import java.util.List;
 import java.util.Optional;
+import nuandeng.cases.CaseBook;
 import nuandeng.cases.CaseBook.Deed;
+import nuandeng.cases.CaseQueue;
 import nuandeng.catalogue.Topic;
 import nuandeng.organisations.Body;
 import nuandeng.territory.Area;
@@ -29,7 +31,15 @@ public record DeskPage(List<View> views, View view, List<Area> areas, String are
 	/// A ready-made list.
 	///
 	/// @param address its word in the address
-	public record View(String address, String word, long count) {}
+	/// @param count how many it holds; what is over is counted no further than {@link CaseBook#MOST_COUNTED}
+	public record View(String address, String word, long count) {
+
+		/// How many, as a list shows it.
+		public String shown() {
+			return address.equals(CaseQueue.OVER.address()) && count >= CaseBook.MOST_COUNTED
+					? CaseBook.MOST_COUNTED - 1 + "+" : Long.toString(count);
+		}
+	}
 
 	/// The address of this list, so that it can be kept as a bookmark.
 	public String path() {
