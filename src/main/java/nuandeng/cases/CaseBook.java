@@ -129,7 +129,7 @@ public class CaseBook {
 	/// @return empty where nothing was left, or for somebody who does not wait for this case
 	@Transactional
 	public Optional<String> open(CaseId id, UUID request, String reason, Actor actor) {
-		if (reason.isBlank() || !sees(actor, id)
+		if (reason.isBlank() || !sees(actor, id) || !CaseScope.mayCall(actor, cases.get(id))
 				|| walking.voicesOf(id).stream().noneMatch(voice -> voice.request().equals(request))) {
 			return Optional.empty();
 		}

@@ -40,6 +40,11 @@ class CaseNotices {
 			case "said-not-done", "not-agreed", "answered", "went-on", "parking-refused" ->
 					file.assignment()
 							.ifPresent(to -> unit(file, to.lead(), entry, moved.sentence() + "：" + title(file)));
+			case "asked-after" -> {
+				var text = "街道过问：" + moved.body() + "（" + title(file) + "）";
+				file.assignment().ifPresent(to -> unit(file, to.lead(), entry, text));
+				duty(file, area(file), "case.asked-after." + entry, text);
+			}
 			case "disputed" -> duty(file, streetOf(file), "case.disputed." + entry, "有一件两家都说不归自己，请指定：" + title(file));
 			case "parking-proposed" -> duty(file, area(file), "case.parking." + entry, "有一件提请存案，请另一个人批：" + title(file));
 			case "reported", "asked-again" -> duty(file, area(file), "case." + moved.kind() + "." + entry,

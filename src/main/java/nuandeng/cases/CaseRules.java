@@ -220,6 +220,17 @@ public final class CaseRules {
 	public static final Statement HEARD_BY_ANOTHER =
 			new Statement("CAS-52", "居民怎么说，由没办这一件的值班人员代记", decision(27));
 
+	/// Whoever leads a street needs to know what is done, not who asked.
+	public static final Statement LEADERS_SEE_NO_CONTACT =
+			new Statement("CAS-53", "街道领导看得到一件事的经过，看不到是谁、电话多少", decision(28));
+
+	/// What nobody moves is shown to somebody who can.
+	public static final Limit STUCK = new Limit("CAS-54", 15, "{} 天没有人动过的，列给街道领导", decision(28));
+
+	/// A question from above reaches those who can answer it.
+	public static final Statement ASKED_AFTER =
+			new Statement("CAS-55", "过问由街道来，要写一句话，主办单位和社区当时就知道", decision(28));
+
 	private CaseRules() {}
 
 	private static Source beijing(String article) {

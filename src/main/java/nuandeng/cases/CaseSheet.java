@@ -88,6 +88,12 @@ public record CaseSheet(CaseView view, Matter matter, String topicName, String l
 		/// 开一张单.
 		ORDER,
 		/// 代记居民怎么说.
-		HEAR
+		HEAR,
+		/// 看全号.
+		CALL,
+		/// 回复居民.
+		REPLY,
+		/// 过问.
+		ASK_AFTER
 	}
 }

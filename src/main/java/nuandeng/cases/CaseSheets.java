@@ -11,6 +11,7 @@ import nuandeng.cases.steps.Assignment;
 import nuandeng.cases.steps.CaseFile;
 import nuandeng.cases.steps.CaseScope;
 import nuandeng.cases.steps.Head;
+import nuandeng.cases.spi.Voice;
 import nuandeng.catalogue.Catalogue;
 import nuandeng.identity.Actor;
 import nuandeng.identity.Identity;
@@ -78,7 +79,7 @@ class CaseSheets {
 						.toList(),
 				waiting(file), checker(file), territory.nameOf(communityOf(matter.area())),
 				matter.area().at(AreaCode.Level.STREET).map(territory::nameOf).orElse(""), why(head),
-				walking.voicesOf(head.id()), timeline.of(head.id(), audience),
+				voices(file, actor), timeline.of(head.id(), audience),
 				views.of(cases.find(cases.joinedInto(head.id()))),
 				head.joinedInto().map(cases::get).map(views::of), near(file), possible(file, actor));
 	}
@@ -99,7 +100,13 @@ class CaseSheets {
 				.filter(view -> !view.id().equals(file.head().id())).limit(5).toList();
 	}
 
-	private String waiting(CaseFile file) {
+	private List<Voice> voices(CaseFile file, Actor actor) {
+		var voices = walking.voicesOf(file.head().id());
+		return CaseScope.mayCall(actor, file) ? voices : voices.stream().map(Voice::unnamed).toList();
+	}
+
+	/// What a case waits for just now, in words for staff; empty if for nothing special.
+	String waiting(CaseFile file) {
 		var now = clock.instant();
 		return switch (file) {
 			case CaseFile.Disputed disputed -> "不归他们的依据：" + disputed.reference()
@@ -131,12 +138,29 @@ class CaseSheets {
 
 	private static Set<Possible> possible(CaseFile file, Actor actor) {
 		if (file.head().joinedInto().isPresent()) {
-			return CaseScope.isDesk(actor, file) ? EnumSet.of(Possible.PART, Possible.NOTE) : EnumSet.of(Possible.NOTE);
+			var joined = CaseScope.isDesk(actor, file) ? EnumSet.of(Possible.PART) : EnumSet.noneOf(Possible.class);
+			joined.addAll(always(file, actor));
+			return joined;
 		}
 		var some = inState(file, actor);
 		some.retainAll(ofActor(file, actor));
-		some.add(Possible.NOTE);
+		some.addAll(always(file, actor));
+		if (actor.mayIn(file.head().matter().area(), Role.STREET_DISPATCHER, Role.STREET_LEADER)
+				&& (file.state().isOpen() || file.state() == CaseState.PARKED)) {
+			some.add(Possible.ASK_AFTER);
+		}
+		if (file.state().isOpen() && (CaseScope.isDesk(actor, file) || leads(file, actor))) {
+			some.add(Possible.REPLY);
+		}
 		return some;
+	}
+
+	private static EnumSet<Possible> always(CaseFile file, Actor actor) {
+		return CaseScope.mayCall(actor, file) ? EnumSet.of(Possible.NOTE, Possible.CALL) : EnumSet.of(Possible.NOTE);
+	}
+
+	private static boolean leads(CaseFile file, Actor actor) {
+		return file.assignment().filter(to -> actor.actsFor(to.lead())).isPresent();
 	}
 
 	private static EnumSet<Possible> inState(CaseFile file, Actor actor) {
@@ -178,7 +202,7 @@ class CaseSheets {
 		if (CaseScope.isDesk(actor, file)) {
 			some.addAll(EnumSet.complementOf(EnumSet.of(Possible.DESIGNATE, Possible.APPROVE)));
 		}
-		if (file.assignment().filter(to -> actor.actsFor(to.lead())).isPresent()) {
+		if (leads(file, actor)) {
 			some.addAll(Set.of(Possible.TAKE_UP, Possible.DISPUTE, Possible.REPORT, Possible.CONTACT, Possible.ASK,
 					Possible.PASS_ON, Possible.PARK, Possible.LOOK, Possible.EXTEND));
 		}

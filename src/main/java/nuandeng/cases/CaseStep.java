@@ -46,6 +46,9 @@ public sealed interface CaseStep {
 	/// 核查: somebody who did not handle it looks at the result.
 	record Check(boolean agreed, String words) implements OfDesk {}
 
+	/// 过问: the street asks what becomes of it.
+	record AskAfter(String words) implements OfDesk {}
+
 	/// 记一笔: a word on the timeline, perhaps putting an earlier one right. A correction is for whoever could read what
 	/// it corrects.
 	record Note(String words, Visibility visibility, Optional<UUID> corrects) implements OfDesk {

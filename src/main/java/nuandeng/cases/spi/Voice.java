@@ -16,4 +16,11 @@ import nuandeng.attachments.AttachmentId;
 /// @param verdictWord what this one said about the result; empty while nothing was said
 public record Voice(UUID request, String number, String words, String channelWord, Instant saidAt,
 		Optional<String> maskedName, Optional<String> maskedPhone, boolean contactWanted, boolean withdrawn,
-		List<AttachmentId> photos, Optional<Instant> toldAt, String verdictWord) {}
+		List<AttachmentId> photos, Optional<Instant> toldAt, String verdictWord) {
+
+	/// The same without who it is and how to reach them.
+	public Voice unnamed() {
+		return new Voice(request, number, words, channelWord, saidAt, Optional.empty(), Optional.empty(), contactWanted,
+				withdrawn, photos, toldAt, verdictWord);
+	}
+}

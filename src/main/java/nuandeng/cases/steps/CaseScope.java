@@ -23,6 +23,11 @@ public final class CaseScope {
 		return actor.equals(Actor.clock()) || actor.mayIn(file.head().matter().area(), STAFF) || handles(actor, file);
 	}
 
+	/// Tells whether an actor may know who waits for a case and call them: whoever works on it, and not a leader who looks.
+	public static boolean mayCall(Actor actor, CaseFile file) {
+		return isDesk(actor, file) || actor.mayIn(file.head().matter().area(), Role.GRID_STAFF) || handles(actor, file);
+	}
+
 	private static boolean handles(Actor actor, CaseFile file) {
 		return file.assignment()
 				.filter(to -> actor.actsFor(to.lead()) || to.assistants().stream().anyMatch(actor::actsFor))

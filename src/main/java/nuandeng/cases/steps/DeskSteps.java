@@ -1,5 +1,6 @@
 package nuandeng.cases.steps;
 
+import static nuandeng.cases.CaseRules.ASKED_AFTER;
 import static nuandeng.cases.CaseRules.ASKED_BEFORE_UNCLEAR;
 import static nuandeng.cases.CaseRules.BY_THE_DESK;
 import static nuandeng.cases.CaseRules.COMMUNITY_DOES_NOT_LEAD_JOINTLY;
@@ -46,6 +47,7 @@ final class DeskSteps {
 			case CaseStep.ApproveParking approve -> approve(file, approve, scene);
 			case CaseStep.Decline decline -> decline(file, decline, scene);
 			case CaseStep.Check check -> check(file, check, scene);
+			case CaseStep.AskAfter askAfter -> askAfter(file, askAfter, scene);
 			case CaseStep.Note note -> note(file, note, scene);
 		};
 	}
@@ -254,6 +256,17 @@ final class DeskSteps {
 					"closed", "核过了，办结", step.words());
 		}
 		return to(reported.checked(checker), "checked", "核过了，等居民看", step.words());
+	}
+
+	private static Walked askAfter(CaseFile file, CaseStep.AskAfter step, Scene scene) {
+		if (!scene.isStreet(file.head().matter().area())) {
+			return stopped(ASKED_AFTER);
+		}
+		if (!file.state().isOpen() && !(file instanceof CaseFile.Parked)) {
+			return stopped(STEP_FITS);
+		}
+		return step.words().isBlank() ? stopped(IN_WORDS)
+				: to(file, "asked-after", "街道过问", step.words()).seenBy(Visibility.STAFF);
 	}
 
 	private static Walked note(CaseFile file, CaseStep.Note step, Scene scene) {

@@ -40,10 +40,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/// `/desk/cases/{number}` for the desk and `/partner/cases/{number}` for the bodies that handle it: one case, and the
-/// steps its reader may take.
+/// `/desk/cases/{number}` for the desk, `/partner/cases/{number}` for the bodies that handle it, `/lead/cases/{number}`
+/// for whoever leads the street: one case, and the steps its reader may take.
 @Controller
-@RequestMapping({"/desk/cases/{number:\\d{12}}", "/partner/cases/{number:\\d{12}}"})
+@RequestMapping({"/desk/cases/{number:\\d{12}}", "/partner/cases/{number:\\d{12}}", "/lead/cases/{number:\\d{12}}"})
 @OnlyFor({Role.COMMUNITY_WORKER, Role.COMMUNITY_SECRETARY, Role.STREET_DISPATCHER, Role.STREET_LEADER, Role.GRID_STAFF,
 		Role.UNIT_HANDLER})
 class CaseController {
@@ -168,7 +168,7 @@ class CaseController {
 			@Nullable String said) {
 		return switch (outcome) {
 			case Outcome.Done(var now) -> {
-				var path = base(actor) + (base(actor).equals("/partner") ? "/cases/" : "/") + sheet.view().number();
+				var path = CasePage.pathOf(base(actor), sheet.view());
 				var back = typed.getFirst("back");
 				var words = said == null ? "记下了。" + now.residentSentence() : said;
 				yield Answer.go(Go.to(!book.sees(actor, now.id()) ? base(actor)
@@ -220,8 +220,10 @@ class CaseController {
 
 	/// Where an actor's list is.
 	static String base(Actor actor) {
-		return actor.may(Role.COMMUNITY_WORKER, Role.COMMUNITY_SECRETARY, Role.STREET_DISPATCHER, Role.STREET_LEADER,
-				Role.GRID_STAFF) ? "/desk/cases" : "/partner";
+		if (actor.may(Role.COMMUNITY_WORKER, Role.COMMUNITY_SECRETARY, Role.STREET_DISPATCHER, Role.GRID_STAFF)) {
+			return "/desk/cases";
+		}
+		return actor.may(Role.STREET_LEADER) ? "/lead" : "/partner";
 	}
 
 	private static Optional<CaseNumber> number(String digits) {

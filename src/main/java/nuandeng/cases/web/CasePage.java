@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nuandeng.cases.CaseSheet;
+import nuandeng.cases.CaseView;
 import nuandeng.cases.TimelineEntry;
 import nuandeng.kernel.Times;
 import nuandeng.web.Page;
 
 /// One case: where it stands and by when, why then, what can be done next, who waits, what happened.
 ///
-/// @param base the address of the list it came from: `/desk/cases` or `/partner`
+/// @param base the address of the list it came from: `/desk/cases`, `/partner` or `/lead`
 /// @param steps what can be done, the likeliest first
 /// @param show which entries of the timeline: `all`, `talk` or `change`
 /// @param opened contacts that were opened for a reason just now, by request
@@ -26,7 +27,25 @@ public record CasePage(CaseSheet sheet, String base, List<StepForm> steps, Typed
 
 	/// The address of this page.
 	public String path() {
-		return base + (base.equals("/partner") ? "/cases/" : "/") + sheet.view().number();
+		return pathOf(base, sheet.view());
+	}
+
+	/// The address of another case for the same reader.
+	public String pathOf(CaseView other) {
+		return pathOf(base, other);
+	}
+
+	static String pathOf(String base, CaseView view) {
+		return base + (base.equals("/desk/cases") ? "/" : "/cases/") + view.number();
+	}
+
+	/// What the list is called this page came from.
+	public String list() {
+		return switch (base) {
+			case "/partner" -> "交给我们的";
+			case "/lead" -> "今天该推";
+			default -> "诉求";
+		};
 	}
 
 	/// The entries that are shown.

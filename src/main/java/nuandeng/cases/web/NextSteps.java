@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 class NextSteps {
 
 	/// What has a place of its own on the page.
-	private static final Set<Possible> ELSEWHERE = Set.of(Possible.NOTE, Possible.ORDER, Possible.HEAR);
+	private static final Set<Possible> ELSEWHERE =
+			Set.of(Possible.NOTE, Possible.ORDER, Possible.HEAR, Possible.CALL, Possible.REPLY);
 
 	private final Catalogue catalogue;
 	private final Organisations organisations;
@@ -95,7 +96,10 @@ class NextSteps {
 					Field.words("instead", "该去哪里、找谁", "居民会看到这段话")), "告诉居民");
 			case JOIN -> new StepForm("joining", "和另一件一起办", "M", "各人有各人的答复，可以再分开", joining(sheet), "并到那一件");
 			case PART -> new StepForm("parting", "分开，单独办", "", "", List.of(), "分开");
-			case NOTE, ORDER, HEAR -> throw new IllegalArgumentException(possible + " has its own place on the page");
+			case ASK_AFTER -> new StepForm("asking-after", "过问", "", "主办单位和社区当时就知道", List.of(
+					Field.words("words", "问什么，要他们做什么", "居民看不到这段话")), "过问");
+			case NOTE, ORDER, HEAR, CALL, REPLY ->
+					throw new IllegalArgumentException(possible + " has its own place on the page");
 		};
 	}
 

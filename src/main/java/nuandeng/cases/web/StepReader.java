@@ -55,6 +55,7 @@ final class StepReader {
 			case "refusal" ->
 					new CaseStep.Decline(choice("reason", "原因", RejectReason::valueOf, RejectReason.OUT_OF_DUTY),
 							words("instead", "该去哪里", true));
+			case "asking-after" -> new CaseStep.AskAfter(words("words", "问什么，要他们做什么", true));
 			case "note" -> note(Visibility.STAFF);
 			case "reply" -> new CaseStep.Reply(words("words", "写给居民的话", true));
 			default -> throw new Gone("没有这一步。");
