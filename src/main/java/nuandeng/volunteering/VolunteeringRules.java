@@ -31,31 +31,31 @@ public final class VolunteeringRules {
 
 	/// Where one lives, and not where one would like to be seen.
 	public static final Statement WHERE_ONE_LIVES =
-			new Statement("VOL-03", "在自己住的社区报到，要先是这个社区登记的党员", decision(34));
+			new Statement("VOL-03", "在自己住的社区报到，要先是这个社区登记的党员", decision(57));
 
 	/// One home at a time, however many press at once.
 	public static final Limit ONE_HOME =
-			new Limit("VOL-04", 1, "一个人同时只在 {} 个社区报到", decision(34));
+			new Limit("VOL-04", 1, "一个人同时只在 {} 个社区报到", decision(57));
 
 	/// Who belongs to a branch is for the branch to say.
 	public static final Statement BY_THE_BRANCH =
-			new Statement("VOL-05", "是不是本支部的党员，由单位支部说，不能自己说；支部没人用账号的，社区书记写明支部是怎么说的", decision(34));
+			new Statement("VOL-05", "是不是本支部的党员，由单位支部说，不能自己说；支部没人用账号的，社区书记写明支部是怎么说的", decision(57));
 
 	/// A no is explained.
 	public static final Statement NO_WITH_A_REASON =
-			new Statement("VOL-06", "支部说不是，要写明原因，本人看得到", decision(34));
+			new Statement("VOL-06", "支部说不是，要写明原因，本人看得到", decision(57));
 
 	/// Membership is nobody else's business.
 	public static final Statement WHO_SEES =
-			new Statement("VOL-07", "报到和服务记录，只有本人、单位支部书记和居住社区书记看得到；谁看过，本人查得到", decision(34));
+			new Statement("VOL-07", "报到和服务记录，只有本人、单位支部书记和居住社区书记看得到；谁看过，本人查得到", decision(57));
 
 	/// The link lasts as long as both ends.
 	public static final Statement ENDS_WITH_THE_HOME =
-			new Statement("VOL-08", "搬走了、换了支部、账号停了，或者自己不想报了，报到就结束", decision(34));
+			new Statement("VOL-08", "搬走了、换了支部、账号停了，或者自己不想报了，报到就结束", decision(57));
 
 	/// What is over stays over.
 	public static final Statement STILL_OPEN =
-			new Statement("VOL-09", "结束了的、支部说不是的，不再改；想报就重新报", decision(34));
+			new Statement("VOL-09", "结束了的、支部说不是的，不再改；想报就重新报", decision(57));
 
 	/// What was served is written down by itself.
 	public static final Statement ONCE_FOR_EACH_ORDER =

@@ -62,13 +62,18 @@ class RuleTests {
 
 	@Test
 	void every_decision_that_a_rule_cites_is_written_down() {
-		var written = Ours.files(Ours.DOCS.resolve("decisions"), ".md").stream()
-				.map(file -> String.valueOf(file.getFileName()).substring(0, 4)).collect(Collectors.toSet());
+		var written = decisions();
+		assertThat(written).as("numbers of decisions").doesNotHaveDuplicates();
 		assertThat(undecided(rules, written)).isEmpty();
 		assertThat(undecided(Proofs.rulesOf(Ours.trespassers()), written)).as("the trespasser").isNotEmpty();
 	}
 
-	private static List<String> undecided(List<Proofs.Standing> rules, java.util.Set<String> written) {
+	private static List<String> decisions() {
+		return Ours.files(Ours.DOCS.resolve("decisions"), ".md").stream()
+				.map(file -> String.valueOf(file.getFileName()).substring(0, 4)).toList();
+	}
+
+	private static List<String> undecided(List<Proofs.Standing> rules, List<String> written) {
 		return rules.stream().filter(standing -> standing.rule().source().kind() == Source.Kind.DECISION)
 				.filter(standing -> !written.contains(standing.rule().source().title()))
 				.map(standing -> standing.rule().id() + " cites " + standing.rule().source().title()).toList();
