@@ -60,17 +60,18 @@ class SampleTelling {
 	private final Ideas ideas;
 	private final CaseDesk cases;
 	private final Catalogue catalogue;
+	private final SampleReleases releases;
 	private final JdbcClient sql;
 
 	SampleTelling(Requests requests, Joining joining, Following following, Ideas ideas, CaseDesk cases,
-			Catalogue catalogue,
-			JdbcClient sql) {
+			Catalogue catalogue, SampleReleases releases, JdbcClient sql) {
 		this.requests = requests;
 		this.joining = joining;
 		this.following = following;
 		this.ideas = ideas;
 		this.cases = cases;
 		this.catalogue = catalogue;
+		this.releases = releases;
 		this.sql = sql;
 	}
 
@@ -155,7 +156,7 @@ class SampleTelling {
 				: Optional.<Contact>empty();
 		var lodging = new Lodging(new UUID(random.nextLong(), random.nextLong()), story.channel(), story.words(),
 				story.place().grid(), Optional.of(story.place().id()), story.place().name(), contact,
-				random.nextInt(3) > 0,
+				SampleReleases.allowed(story),
 				Optional.empty(), at, Optional.empty(), noted, Optional.empty(), OptionalInt.empty());
 		var receipt = new RequestId[1];
 		Replay.at(at, () -> {
@@ -194,10 +195,10 @@ class SampleTelling {
 				walk(told, new CaseStep.Send(lead, List.of(), story.voice().topic()), cast.worker());
 				return new Told(story, told.request(), told.onCase(), Optional.of(lead));
 			}
-			case TAKEN -> walk(told, new CaseStep.TakeUp(), handler(told, cast));
+			case TAKEN -> walk(told, taking(story), handler(told, cast));
 			case CONTACTED -> walk(told, new CaseStep.Contact("到" + story.place().name() + "看过，当面问清楚了。", true),
 					handler(told, cast));
-			case REPORTED -> walk(told, parked ? proposal(story) : report(story), handler(told, cast));
+			case REPORTED -> walk(told, result(story), handler(told, cast));
 			case DENIED -> {
 				if (story.redone()) {
 					following.judge(told.request(), false, OptionalInt.empty(), "好了一天，又不行了。", Actor.resident());
@@ -217,12 +218,12 @@ class SampleTelling {
 							cast.secretary());
 				}
 			}
-			case AGREED -> agreed(told, parked);
+			case AGREED -> agreed(told, parked, cast);
 		}
 		return told;
 	}
 
-	private void agreed(Told told, boolean parked) {
+	private void agreed(Told told, boolean parked, Cast cast) {
 		if (parked) {
 			return;
 		}
@@ -232,6 +233,7 @@ class SampleTelling {
 			following.judge(told.request(), true, told.story().stars(), "", Actor.resident()).ifPresent(rule -> {
 				throw new IllegalStateException(told.story().words() + ": " + rule.sentence());
 			});
+			releases.tell(told.story(), told.request(), cast.worker(), cast.secretary());
 		}
 	}
 
@@ -249,14 +251,30 @@ class SampleTelling {
 		return story.place().name() + "：" + story.voice().words().replaceAll("[，。？].*$", "");
 	}
 
+	private static CaseStep taking(Story story) {
+		return story.voice().turn() == Voice.Turn.DISPUTED
+				? new CaseStep.Dispute("街道权责清单（2026年）", story.voice().answer() + "。")
+				: new CaseStep.TakeUp();
+	}
+
+	private static CaseStep result(Story story) {
+		return switch (story.voice().turn()) {
+			case ASKED -> new CaseStep.Ask(story.voice().answer());
+			case PROPOSED -> proposal(story, ParkReason.SEASON);
+			case NONE, DISPUTED -> story.voice().end() == Voice.End.P
+					? proposal(story, ParkReason.valueOf(story.voice().reason()))
+					: report(story);
+		};
+	}
+
 	private static CaseStep report(Story story) {
 		var answer = story.voice().answer().isEmpty() ? "弄好了，请您看看" : story.voice().answer();
 		return new CaseStep.Report(answer + "。", List.of(), story.voice().end() == Voice.End.E);
 	}
 
-	private static CaseStep proposal(Story story) {
+	private static CaseStep proposal(Story story, ParkReason reason) {
 		var from = LocalDate.ofInstant(story.at(Story.Step.REPORTED), WorkCalendar.ZONE);
-		return new CaseStep.ProposeParking(ParkReason.valueOf(story.voice().reason()), story.voice().answer(),
+		return new CaseStep.ProposeParking(reason, story.voice().answer(),
 				from.plusMonths(5).plusDays(story.number() % 20));
 	}
 

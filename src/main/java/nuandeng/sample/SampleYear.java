@@ -69,9 +69,10 @@ class SampleYear {
 	private void tell(Voice.End end, int count, Random random, List<Place> places, List<Story> stories) {
 		var voices = new ArrayList<>(Voice.ending(end));
 		Collections.shuffle(voices, random);
+		voices.sort(Comparator.comparing(Voice::turn)); // a turn takes a day
 		for (int n = 0; n < count; n++) {
 			var voice = voices.get(n % voices.size());
-			var said = end == Voice.End.O ? lately(n, random) : someTime(end, random);
+			var said = end == Voice.End.O ? lately(voice, n, random) : someTime(end, random);
 			var silent = end != Voice.End.O && random.nextInt(10) == 0;
 			var redone = end == Voice.End.S && !silent && n % 15 == 7;
 			stories.add(new Story(stories.size(), voice, words(voice, n / voices.size(), random),
@@ -121,11 +122,11 @@ class SampleYear {
 	}
 
 	/// A moment in the last days; the first ones were said in the last hours.
-	private Instant lately(int n, Random random) {
-		return n < 5
-				? clock.instant().minus(Duration.ofMinutes(20 + 70L * n + random.nextInt(30)))
-				: clock.instant().minus(Duration.ofHours(76 + 9L * (n - 5)))
-						.minus(Duration.ofMinutes(random.nextInt(60)));
+	private Instant lately(Voice voice, int n, Random random) {
+		var ago = n < 5 ? Duration.ofMinutes(20 + 70L * n + random.nextInt(30))
+				: voice.turn() == Voice.Turn.NONE ? Duration.ofHours(76 + 9L * (n - 5)).plusMinutes(random.nextInt(60))
+				: Duration.ofHours(24 + n);
+		return clock.instant().minus(ago);
 	}
 
 	private List<Instant> steps(Voice voice, Instant said, boolean silent, boolean redone, Random random) {
@@ -141,7 +142,9 @@ class SampleYear {
 			steps.add(later(steps.getLast(), random.nextInt(4), random));
 			steps.add(later(steps.getLast(), random.nextInt(3), random));
 			var question = voice.topic().group().value().equals("R16");
-			steps.add(later(steps.getLast(), random.nextInt(14) == 0 ? 36 : 1 + random.nextInt(question ? 3 : 10),
+			steps.add(later(steps.getLast(),
+					random.nextInt(14) == 0 && voice.turn() == Voice.Turn.NONE ? 36
+							: 1 + random.nextInt(question ? 3 : 10),
 					random));
 		}
 		var reported = steps.getLast();
@@ -156,14 +159,18 @@ class SampleYear {
 		return steps;
 	}
 
-	/// Water, power, gas, heat and danger do not wait for the morning.
+	/// Water, power, gas, heat and danger do not wait for the morning, and a turn has come however long the last holiday was.
 	private static boolean isPressing(Voice voice) {
-		return voice.topic().group().value().matches("R02|R06");
+		return voice.turn() != Voice.Turn.NONE || voice.topic().group().value().matches("R02|R06");
 	}
 
 	/// Some steps of one that is still open.
 	private List<Instant> soFar(Voice voice, Instant said, int n, Random random) {
-		var most = n < 5 ? 1 : n < 9 ? 3 : n < 13 ? 5 : 6;
+		var most = switch (voice.turn()) {
+			case NONE -> n < 5 ? 1 : n < 8 ? 3 : n < 11 ? 5 : 6;
+			case DISPUTED -> 4;
+			case ASKED, PROPOSED -> 6;
+		};
 		return steps(voice, said, false, false, random).stream()
 				.limit(most)
 				.takeWhile(step -> step.isBefore(clock.instant()))

@@ -7,8 +7,8 @@ import nuandeng.catalogue.TopicCode;
 /// A line of `voices.csv`: what somebody says somewhere, and what becomes of it.
 ///
 /// @param where `door`, `lane` or the name of a public place
-/// @param answer what is told in the end, or what a parked one waits for
-/// @param reason of parking; empty for the others
+/// @param answer what is told in the end, what a parked one waits for, or what is said at its turn
+/// @param reason of parking, or the turn of an open one; empty for the others
 record Voice(End end, TopicCode topic, String where, String words, String answer, String reason) {
 
 	/// How it ends.
@@ -21,6 +21,23 @@ record Voice(End end, TopicCode topic, String where, String words, String answer
 		P,
 		/// Still open.
 		O
+	}
+
+	/// What comes between the plain steps of one that is open.
+	enum Turn {
+		/// Nothing.
+		NONE,
+		/// The body says that it is not theirs, instead of taking it up.
+		DISPUTED,
+		/// The body asks the speaker, instead of having a result.
+		ASKED,
+		/// The body proposes to park it, and nobody has agreed yet.
+		PROPOSED
+	}
+
+	/// What comes between.
+	Turn turn() {
+		return end == End.O && !reason.isEmpty() ? Turn.valueOf(reason) : Turn.NONE;
 	}
 
 	/// Tells whether it is an idea rather than a complaint: a pavilion, a row of sockets, lamps along the path.

@@ -6,8 +6,7 @@
 /// rules lies in the files beside these classes; everything goes in through the doors of the other chapters.
 @ApplicationModule(displayName = "Sample",
 		allowedDependencies = {"territory", "organisations", "catalogue", "cases", "requests", "ideas", "orders",
-				"honours",
-				"volunteering"})
+				"honours", "volunteering", "insight"})
 @NullMarked
 package nuandeng.sample;
 

@@ -3,11 +3,13 @@ package nuandeng.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import nuandeng.cases.facts.CaseFact;
 import nuandeng.cases.facts.CaseFacts;
 import nuandeng.catalogue.Catalogue;
 import nuandeng.ideas.Ideas;
+import nuandeng.insight.Releases;
 import nuandeng.requests.Requests;
 import nuandeng.testing.NuandengTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +33,9 @@ class SampleYearTests {
 
 	@Autowired
 	Ideas ideas;
+
+	@Autowired
+	Releases releases;
 
 	@Autowired
 	Catalogue catalogue;
@@ -81,6 +86,18 @@ class SampleYearTests {
 	void every_idea_in_it_was_answered() {
 		assertThat(ideas.open(SampleYear.COMMUNITY, 50)).isEmpty();
 		assertThat(ideas.answered(SampleYear.COMMUNITY, 50)).hasSizeGreaterThan(5);
+	}
+
+	@Test
+	void something_in_it_is_argued_about_asked_and_proposed() {
+		assertThat(count(fact -> fact.kind().equals("disputed"))).isEqualTo(1);
+		assertThat(count(fact -> fact.kind().equals("asked"))).isEqualTo(1);
+		assertThat(count(fact -> fact.kind().equals("parking-proposed"))).isEqualTo(41);
+	}
+
+	@Test
+	void everybody_may_read_about_some_of_it() {
+		assertThat(releases.released(SampleYear.COMMUNITY, Optional.empty(), 50)).hasSizeBetween(8, 20);
 	}
 
 	private boolean isAmongTheFirstThree(Voice voice) {
