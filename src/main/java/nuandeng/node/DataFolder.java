@@ -45,7 +45,7 @@ final class DataFolder implements AutoCloseable {
 				Files.createDirectories(path);
 				keepPrivate(path);
 			}
-			checkRoom(path, (int) Math.min(Integer.MAX_VALUE, Files.getFileStore(path).getUsableSpace() / 1_000_000));
+			checkRoom(path, Pulse.roomIn(path));
 			var channel = FileChannel.open(path.resolve(IN_USE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 			if (isLocked(channel)) {
 				channel.close();
@@ -76,7 +76,7 @@ final class DataFolder implements AutoCloseable {
 				: message.contains("Not a directory") ? "那里有个同名的文件，不是文件夹" : "读写出错（" + message + "）";
 	}
 
-	static void checkRoom(Path path, int free) {
+	static void checkRoom(Path path, long free) {
 		if (free < ROOM_TO_START.most()) {
 			throw new CannotStart(ROOM_TO_START, "磁盘快满了：" + path + " 只剩 " + free + " MB，腾出地方再启动。",
 					"the disk is nearly full");

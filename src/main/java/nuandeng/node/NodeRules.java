@@ -49,5 +49,11 @@ public final class NodeRules {
 	public static final Statement READY_TO_ACCEPT =
 			new Statement("NOD-08", "收得下诉求的时候才说自己准备好了", READY);
 
+	/// A disk that is nearly full takes one request and loses the next, and a database that finds no room for its log ends.
+	///
+	/// - Unit: megabytes free on the disk of the data folder.
+	public static final Limit ROOM_TO_ACCEPT =
+			new Limit("NOD-09", 64, "数据文件夹所在的磁盘空不到 {} MB，就说自己没准备好", READY);
+
 	private NodeRules() {}
 }

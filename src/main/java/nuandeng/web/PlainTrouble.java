@@ -13,7 +13,7 @@ public final class PlainTrouble extends ErrorReportValve {
 	private static final String PAGE = """
 			<!doctype html>
 			<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-			<title>没看懂</title></head>
+			<title>%s</title></head>
 			<body><h1>%s</h1><p>%s</p><p><a href="/">回到首页</a></p></body></html>
 			""";
 
@@ -32,7 +32,7 @@ public final class PlainTrouble extends ErrorReportValve {
 
 	static void write(HttpServletResponse response, int status) throws IOException {
 		var trouble = Troubles.known(org.springframework.http.HttpStatusCode.valueOf(status));
-		var page = PAGE.formatted(trouble.what(), trouble.next()).getBytes(StandardCharsets.UTF_8);
+		var page = PAGE.formatted(trouble.what(), trouble.what(), trouble.next()).getBytes(StandardCharsets.UTF_8);
 		response.setStatus(status);
 		response.setContentType("text/html;charset=utf-8");
 		response.setHeader("Cache-Control", "no-store");
