@@ -53,12 +53,17 @@ class Tellings {
 				.update();
 	}
 
-	/// Tells whether every speaker on a case has withdrawn; holds others who withdraw from it until the transaction ends.
-	boolean nobodyAsks(CaseId onCase) {
+	/// Holds others who change what is kept about the speakers on a case until the transaction ends.
+	void hold(CaseId onCase) {
 		sql.sql("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))")
 				.param("key", "requests.case." + onCase.value())
 				.query((row, n) -> 0)
 				.list();
+	}
+
+	/// Tells whether every speaker on a case has withdrawn; holds others who withdraw from it until the transaction ends.
+	boolean nobodyAsks(CaseId onCase) {
+		hold(onCase);
 		return sql.sql("SELECT count(*) FROM requests.requests WHERE case_id = :onCase AND withdrawn_at IS NULL")
 				.param("onCase", onCase.value())
 				.query(Long.class)

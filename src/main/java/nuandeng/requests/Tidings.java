@@ -46,12 +46,21 @@ class Tidings {
 			moved.said().ifPresent(words -> tell(moved, words, Urgency.ORDINARY));
 			return;
 		}
-		if (moved.to() == CaseState.REPORTED) {
-			tellings.reported(moved.id(), moved.at());
-		} else {
-			tellings.movedOn(moved.id(), isOver(moved.to()), moved.at());
-		}
+		keep(moved);
 		urgencyOf(moved).ifPresent(urgency -> tell(moved, moved.residentSentence(), urgency));
+	}
+
+	/// Steps that follow closely may arrive the other way round, so what is kept is how the case stands when the last of
+	/// them has arrived.
+	private void keep(CaseMoved moved) {
+		tellings.hold(moved.id());
+		var desk = cases.getObject();
+		var now = desk.view(desk.mergedInto(moved.id()).orElse(moved.id())).state();
+		if (now != CaseState.REPORTED) {
+			tellings.movedOn(moved.id(), isOver(now), moved.at());
+		} else if (moved.to() == CaseState.REPORTED) {
+			tellings.reported(moved.id(), moved.at());
+		}
 	}
 
 	/// Tells every speaker on a case once that it goes on together with another.

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import nuandeng.cases.CaseDesk;
 import nuandeng.cases.CaseId;
+import nuandeng.cases.CaseMoved;
+import nuandeng.cases.CaseState;
 import nuandeng.cases.CaseStep;
 import nuandeng.cases.CaseStep.ParkReason;
 import nuandeng.cases.Matter;
@@ -31,6 +33,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.AopTestUtils;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// What speakers hear while their case moves, and while it stays where it is.
 @NuandengTest
@@ -54,6 +58,10 @@ class TidingsTests {
 	TestClock clock;
 	@Autowired
 	JdbcClient sql;
+	@Autowired
+	Tidings tidings;
+	@Autowired
+	TransactionTemplate transaction;
 
 	AreaCode grid = new AreaCode("00");
 	Actor worker = Actor.resident();
@@ -104,6 +112,24 @@ class TidingsTests {
 
 		eventually(() -> assertThat(told(receipt)).anyMatch(text -> text.endsWith("和另一件一起办，进展照样告诉您。"))
 				.anyMatch(text -> text.contains("星期二一起换")));
+	}
+
+	@Test
+	void news_that_comes_late_does_not_unsay_what_came_after_it() {
+		var receipt = requests.lodge(saidBy(grid, "路灯不亮", "13800001114"), Actor.resident());
+		var onCase = inHand(receipt);
+		take(onCase, new CaseStep.Contact("说好了", true), handler);
+		take(onCase, new CaseStep.Report("换了灯头", List.of(), false), handler);
+		eventually(() -> assertThat(requests.view(receipt.id()).reportedAt()).isPresent());
+		Tidings listener = AopTestUtils.getTargetObject(tidings);
+		var takenUp =
+				new CaseMoved(onCase, UUID.randomUUID(), CaseState.SENT, CaseState.IN_HAND, "路灯班正在办", Optional.empty(),
+						clock.instant());
+
+		transaction.executeWithoutResult(_ -> listener.on(takenUp));
+		assertThat(requests.view(receipt.id()).reportedAt()).isPresent();
+		take(onCase, new CaseStep.Check(false, "还是不亮"), secretary);
+		eventually(() -> assertThat(requests.view(receipt.id()).reportedAt()).isEmpty());
 	}
 
 	private CaseId opened(Receipt receipt) {
