@@ -61,10 +61,11 @@ public class CaseDesk {
 		return walking.begin(matter, actor);
 	}
 
-	/// The rule that would stand in the way of sending a matter that is not registered yet; empty if none would.
+	/// The first rule that would stand in the way of steps taken one after the other with a matter that is not registered
+	/// yet; empty if none would.
 	@Transactional(readOnly = true)
-	public Optional<Rule> refusalOf(Matter matter, CaseStep.Send to, Actor actor) {
-		return walking.refusalOf(matter, to, actor);
+	public Optional<Rule> refusalOf(Matter matter, List<CaseStep> steps, Actor actor) {
+		return walking.refusalOf(matter, steps, actor);
 	}
 
 	/// Takes a step, or says which rule stands in the way. What residents say about a case that is handled with

@@ -1,6 +1,7 @@
 package nuandeng.cases;
 
 import static nuandeng.cases.CaseRules.COUNTED_FROM_RECEIPT;
+import static nuandeng.cases.CaseRules.IN_SCOPE;
 import static nuandeng.cases.CaseRules.RESIDENTS_AND_CHECKER;
 
 import java.time.Instant;
@@ -16,6 +17,7 @@ import nuandeng.audit.AuditTrail;
 import nuandeng.cases.spi.Voice;
 import nuandeng.cases.spi.Voices;
 import nuandeng.cases.steps.CaseFile;
+import nuandeng.cases.steps.CaseScope;
 import nuandeng.cases.steps.Head;
 import nuandeng.cases.steps.Scene;
 import nuandeng.cases.steps.Steps;
@@ -85,10 +87,21 @@ class Walking {
 				Optional.empty()));
 	}
 
-	Optional<Rule> refusalOf(Matter matter, CaseStep.Send to, Actor actor) {
-		return walk(registered(matter, CaseNumber.of(2000, 0), actor), to, actor) instanceof Walked.Stopped(var because)
-				? Optional.of(because)
-				: Optional.empty();
+	Optional<Rule> refusalOf(Matter matter, List<CaseStep> steps, Actor actor) {
+		CaseFile file = registered(matter, CaseNumber.of(2000, 0), actor);
+		for (var step : steps) {
+			if (!CaseScope.sees(actor, file)) {
+				return Optional.of(IN_SCOPE);
+			}
+			switch (walk(file, step, actor)) {
+				case Walked.Moved moved -> file = moved.next();
+				case Walked.Stands _ -> {}
+				case Walked.Stopped(var because) -> {
+					return Optional.of(because);
+				}
+			}
+		}
+		return Optional.empty();
 	}
 
 	Walked walk(CaseFile file, CaseStep step, Actor actor) {

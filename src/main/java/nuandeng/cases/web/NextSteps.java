@@ -55,7 +55,7 @@ class NextSteps {
 			case DISPUTE -> new StepForm("dispute", "不归我们", "T", "收到后一个工作日内说，写明依据", List.of(
 					Field.line("reference", "依据责任清单哪一条", "比如：责任清单 3.2.4"),
 					Field.words("words", "该归谁，为什么（可不填）", "")), "说不归我们");
-			case REPORT -> new StepForm("result", "说办好了，请居民看看", "", "要写办了什么"
+			case REPORT -> new StepForm("result", "说办好了，请居民看看", "E", "要写办了什么"
 					+ (sheet.view().hazard() ? "，有危险的事要一张照片" : ""),
 					List.of(
 							Field.words("words", "办了什么", "居民会看到这段话"),
@@ -68,7 +68,7 @@ class NextSteps {
 			case APPROVE -> new StepForm("parking-approval", "批存案", "", sheet.waiting(), List.of(
 					Field.choice("approve", "同意吗", List.of("yes\t同意存案", "no\t不同意，接着办")),
 					Field.words("words", "为什么（可不填）", "")), "记下来");
-			case CONTACT -> new StepForm("contact", "记一次联系", "C", "说办好之前先联系过居民", List.of(
+			case CONTACT -> new StepForm("contact", "记一次联系", "", "说办好之前先联系过居民", List.of(
 					Field.choice("reached", "联系上了吗", List.of("yes\t联系上了", "no\t没联系上")),
 					Field.words("words", "说了什么", "")), "记下来");
 			case ASK -> new StepForm("question", "问居民", "", "钟停，最多 5 个工作日", List.of(
@@ -90,8 +90,8 @@ class NextSteps {
 					Field.words("words", "为什么", "居民会看到这段话")), "延期");
 			case HAND_OVER -> new StepForm("hand-over", "移交给别的单位", "", "留在经过里", List.of(
 					bodies("lead", "移交给谁", sheet), Field.words("words", "为什么", "")), "移交");
-			case DECLINE -> new StepForm("refusal", "没法办", "", "说清原因和该去哪里", List.of(
-					Field.choice("reason", "原因", Arrays.stream(RejectReason.values())
+			case DECLINE -> new StepForm("refusal", "没法办", "U", "说清原因和该去哪里", List.of(
+					Field.digits("reason", "原因", Arrays.stream(RejectReason.values())
 							.map(reason -> reason.name() + "\t" + reason.word()).toList()),
 					Field.words("instead", "该去哪里、找谁", "居民会看到这段话")), "告诉居民");
 			case JOIN -> new StepForm("joining", "和另一件一起办", "M", "各人有各人的答复，可以再分开", joining(sheet), "并到那一件");

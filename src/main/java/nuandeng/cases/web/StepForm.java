@@ -28,6 +28,8 @@ public record StepForm(String path, String label, String key, String hint, List<
 			DAY,
 			/// One of several.
 			CHOICE,
+			/// One of at most nine, each with a digit to press.
+			DIGITS,
 			/// Any of several.
 			TICKS,
 			/// Photos.
@@ -48,6 +50,10 @@ public record StepForm(String path, String label, String key, String hint, List<
 
 		static Field choice(String name, String label, List<String> choices) {
 			return new Field(name, label, Kind.CHOICE, "", choices);
+		}
+
+		static Field digits(String name, String label, List<String> choices) {
+			return new Field(name, label, Kind.DIGITS, "", choices);
 		}
 
 		static Field ticks(String name, String label, List<String> choices) {

@@ -1,9 +1,11 @@
 package nuandeng.desk.web;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import nuandeng.attachments.AttachmentId;
+import nuandeng.cases.CaseStep.RejectReason;
 import nuandeng.cases.CaseView;
 import nuandeng.cases.DueChip;
 import nuandeng.catalogue.Topic;
@@ -45,6 +47,26 @@ public record RequestPane(RequestView request, DueChip due, String where, String
 	@Override
 	public int status() {
 		return refusal != null || problems.any() ? 422 : 200;
+	}
+
+	/// What was wrong in a form.
+	public Problems wrongIn(String form) {
+		return tried.equals(form) ? problems : Problems.none();
+	}
+
+	/// Why it may not be for us. Whether it is unclear is asked first, so that is no reason yet (CAS-24).
+	public List<RejectReason> reasons() {
+		return Arrays.stream(RejectReason.values()).filter(reason -> reason != RejectReason.TOO_VAGUE).toList();
+	}
+
+	/// What stands in a list: what was chosen, else what the first suggestion says.
+	public String chosen(String form, String field) {
+		if (tried.equals(form)) {
+			return typed.getOrDefault(field, "");
+		}
+		var first =
+				tips.stream().filter(tip -> tip.name().equals("suggestion")).map(Tip::value).findFirst().orElse("/");
+		return first.split("/", -1)[field.equals("topic") ? 0 : 1];
 	}
 
 	/// When it was said.

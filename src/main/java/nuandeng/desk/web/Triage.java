@@ -71,17 +71,44 @@ class Triage {
 
 	/// Makes a request a case and sends it at once; if a rule stands in the way of sending, it does neither.
 	Result send(RequestView request, CaseStep.Send to, Optional<BodyId> against, Actor actor) {
-		var refusal = cases.refusalOf(matter(request, Optional.of(to.topic()), against), to, actor);
+		return begin(request, Optional.of(to.topic()), against, List.of(to), actor);
+	}
+
+	/// Makes a request a case and takes its first step; if a rule stands in the way of the step, it does neither.
+	Result begin(RequestView request, CaseStep first, Actor actor) {
+		return begin(request, Optional.empty(), Optional.empty(), List.of(first), actor);
+	}
+
+	/// Makes a request a case that was answered while the speaker was there: sent, taken up, talked about and explained,
+	/// or none of it. Somebody else still checks it, and the speaker may say that it is not done.
+	Result answered(RequestView request, CaseStep.Send to, String words, Actor actor) {
+		return begin(request, Optional.of(to.topic()), Optional.empty(), List.of(to, new CaseStep.TakeUp(),
+				new CaseStep.Contact("当场答复的", true), new CaseStep.Report(words, List.of(), true)), actor);
+	}
+
+	/// Every step is asked about before the first is taken, so that what is refused further on is not begun.
+	private Result begin(RequestView request, Optional<TopicCode> topic, Optional<BodyId> against, List<CaseStep> steps,
+			Actor actor) {
+		var refusal = cases.refusalOf(matter(request, topic, against), steps, actor);
 		if (refusal.isPresent()) {
 			return new Result.Stopped(refusal.get());
 		}
-		return switch (register(request, Optional.of(to.topic()), against, actor)) {
-			case Result.Now(var view) -> switch (cases.take(view.id(), to, actor)) {
-				case Outcome.Done(var now) -> new Result.Now(now);
-				case Outcome.Refused(_, var because) -> new Result.Stopped(because);
-			};
+		return switch (register(request, topic, against, actor)) {
+			case Result.Now(var view) -> new Result.Now(taken(view, steps, actor));
 			case Result.Stopped stopped -> stopped;
 		};
+	}
+
+	private CaseView taken(CaseView registered, List<CaseStep> steps, Actor actor) {
+		var view = registered;
+		for (var step : steps) {
+			view = switch (cases.take(view.id(), step, actor)) {
+				case Outcome.Done(var now) -> now;
+				case Outcome.Refused(_, var because) ->
+						throw new IllegalStateException("nothing stood in the way a moment ago, now " + because.id());
+			};
+		}
+		return view;
 	}
 
 	/// Joins a request to a case that is open.

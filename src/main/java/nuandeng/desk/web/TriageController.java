@@ -1,5 +1,6 @@
 package nuandeng.desk.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,9 @@ import nuandeng.audit.AuditTrail;
 import nuandeng.cases.CaseBook;
 import nuandeng.cases.CaseNumber;
 import nuandeng.cases.CaseRules;
+import nuandeng.cases.CaseStep.RejectReason;
 import nuandeng.cases.CaseStep;
+import nuandeng.cases.Visibility;
 import nuandeng.catalogue.TopicCode;
 import nuandeng.identity.Actor;
 import nuandeng.identity.OnlyFor;
@@ -72,6 +75,70 @@ class TriageController {
 			return again(request, "sending", typed, problems);
 		}
 		return answer(triage.send(request, send.get(), against(typed), actor), request, "sending", typed, actor);
+	}
+
+	/// Writes down that it was answered at once, and how.
+	@PostMapping("/answer")
+	Answer answerAtOnce(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
+		var request = request(number, actor);
+		var problems = Problems.none();
+		var send = read(typed, List.of(), problems);
+		var words = problems.text("words", "怎么答复的", typed.get("words"), 1000);
+		if (words.isBlank()) {
+			problems.add("words", "写一下怎么答复的，居民会看到。");
+		}
+		if (send.isEmpty() || problems.any()) {
+			return again(request, "answer", typed, problems);
+		}
+		return answer(triage.answered(request, send.get(), words, actor), request, "answer", typed, actor);
+	}
+
+	/// Says that it cannot be done, why, and where to go instead.
+	@PostMapping("/refusal")
+	Answer decline(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
+		var request = request(number, actor);
+		var problems = Problems.none();
+		var reason = Arrays.stream(RejectReason.values())
+				.filter(each -> each.name().equals(typed.getOrDefault("reason", ""))).findFirst();
+		var instead = problems.text("instead", "该去哪里、找谁", typed.get("instead"), 1000);
+		if (reason.isEmpty()) {
+			problems.add("reason", "选一个原因。");
+		}
+		if (instead.isBlank()) {
+			problems.add("instead", "写一下该去哪里、找谁，居民会看到。");
+		}
+		if (problems.any()) {
+			return again(request, "refusal", typed, problems);
+		}
+		return answer(triage.begin(request, new CaseStep.Decline(reason.orElseThrow(), instead), actor), request,
+				"refusal", typed, actor);
+	}
+
+	/// Makes it a case with a first word to those who wait for it.
+	@PostMapping("/reply")
+	Answer reply(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
+		return say(number, "reply", typed, actor);
+	}
+
+	/// Makes it a case with a word for the desk alone.
+	@PostMapping("/note")
+	Answer note(@PathVariable String number, @RequestParam Map<String, String> typed, Actor actor) {
+		return say(number, "note", typed, actor);
+	}
+
+	private Answer say(String number, String word, Map<String, String> typed, Actor actor) {
+		var request = request(number, actor);
+		var problems = Problems.none();
+		var reply = word.equals("reply");
+		var words = problems.text("words", reply ? "写给居民的话" : "记的话", typed.get("words"), 1000);
+		if (words.isBlank()) {
+			problems.add("words", reply ? "写一句给居民的话。" : "写一下记什么。");
+		}
+		if (problems.any()) {
+			return again(request, word, typed, problems);
+		}
+		var first = reply ? new CaseStep.Reply(words) : new CaseStep.Note(words, Visibility.STAFF, Optional.empty());
+		return answer(triage.begin(request, first, actor), request, word, typed, actor);
 	}
 
 	/// Makes it a case and nothing more, to go on from its page.
