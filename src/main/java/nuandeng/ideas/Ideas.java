@@ -96,6 +96,17 @@ public class Ideas {
 		return list(OPEN + " AND area >= :from AND area < :end ORDER BY said_at, request LIMIT :most", within, most);
 	}
 
+	/// How many wait for an answer inside an area, counted to a thousand.
+	@Transactional(readOnly = true)
+	public long waiting(AreaCode within) {
+		return sql.sql("SELECT count(*) FROM (SELECT FROM ideas.ideas WHERE " + OPEN
+				+ " AND area >= :from AND area < :end LIMIT 1000) waiting")
+				.param("from", within.digits())
+				.param("end", within.end())
+				.query(Long.class)
+				.single();
+	}
+
 	/// What was answered inside an area, the latest first.
 	@Transactional(readOnly = true)
 	public List<Idea> answered(AreaCode within, int most) {

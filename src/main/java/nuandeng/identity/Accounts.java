@@ -54,13 +54,6 @@ class Accounts {
 		return names;
 	}
 
-	List<Account> all(Collection<AccountId> ids) {
-		return sql.sql("SELECT * FROM identity.accounts WHERE id IN (:ids)")
-				.param("ids", ids.stream().map(AccountId::value).toList())
-				.query(Accounts::account)
-				.list();
-	}
-
 	List<Grant> grantsOf(AccountId account, LocalDate today) {
 		return sql.sql("""
 				SELECT role, area, body FROM identity.grants

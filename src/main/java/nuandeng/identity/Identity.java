@@ -74,20 +74,11 @@ public class Identity {
 		return accounts.find(account).map(Accounts.Account::name).orElse("居民");
 	}
 
-	/// How colleagues see several accounts; accounts nobody knows are left out.
+	/// How colleagues see several accounts, asked for once; “暖灯” for the program, and who is unknown is left out.
 	@Transactional(readOnly = true)
 	public Map<AccountId, String> namesOf(Collection<AccountId> several) {
-		return accounts.namesOf(several);
-	}
-
-	/// How colleagues see several accounts at once; who is not in the answer has none.
-	@Transactional(readOnly = true)
-	public Map<AccountId, String> names(Collection<AccountId> wanted) {
-		var names = new HashMap<AccountId, String>();
-		if (!wanted.isEmpty()) {
-			accounts.all(wanted).forEach(account -> names.put(account.id(), account.name()));
-		}
-		if (wanted.contains(AccountId.CLOCK)) {
+		var names = new HashMap<>(accounts.namesOf(several));
+		if (several.contains(AccountId.CLOCK)) {
 			names.put(AccountId.CLOCK, Actor.clock().name());
 		}
 		return names;

@@ -81,7 +81,7 @@ class TrailController {
 
 	private TrailLog list(boolean views, Wanted wanted, Map<String, String> typed, Map<String, String> form) {
 		var stretch = reading.read(wanted, Before.of(form.getOrDefault("before", "")), SHOWN);
-		var names = identity.names(stretch.entries().stream().map(AuditEntry::actor).distinct().toList());
+		var names = identity.namesOf(stretch.entries().stream().map(AuditEntry::actor).distinct().toList());
 		return new TrailLog(views, typed, stretch.entries(), names,
 				stretch.next().map(place -> address(views, typed) + "before=" + place), Problems.none(), vocabulary);
 	}

@@ -164,7 +164,7 @@ class DeskHonoursController {
 	private DeskHonourPage page(HonourView honour, String how, String reason, Problems problems) {
 		List<AccountId> people = java.util.stream.Stream
 				.concat(java.util.stream.Stream.of(honour.by()), honour.endedBy().stream()).toList();
-		return new DeskHonourPage(honour, identity.names(people), attachments.of(honour.photosOf()), how, reason,
+		return new DeskHonourPage(honour, identity.namesOf(people), attachments.of(honour.photosOf()), how, reason,
 				problems, clock.instant());
 	}
 

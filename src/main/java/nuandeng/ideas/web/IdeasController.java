@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nuandeng.ideas.Decision;
 import nuandeng.ideas.Idea;
@@ -105,8 +103,8 @@ class IdeasController implements MenuEntry {
 		var open = area.map(within -> ideas.open(within, MOST)).orElse(List.of());
 		var answered = area.map(within -> ideas.answered(within, 20)).orElse(List.of());
 		var said = requests.views(Stream.concat(open.stream(), answered.stream()).map(Idea::request).toList());
-		var names = answered.stream().flatMap(idea -> idea.answer().stream()).map(Idea.Reply::by).distinct()
-				.collect(Collectors.toMap(Function.identity(), identity::nameOf));
+		var names = identity.namesOf(
+				answered.stream().flatMap(idea -> idea.answer().stream()).map(Idea.Reply::by).distinct().toList());
 		return new IdeasPage(open.stream().flatMap(idea -> item(idea, said, now).stream()).toList(),
 				answered.stream().flatMap(idea -> answered(idea, said, names, now).stream()).toList(),
 				IdeaRules.ANSWERED_IN_TIME, wrong, decision, because, problems);
@@ -152,7 +150,7 @@ class IdeasController implements MenuEntry {
 
 	@Override
 	public OptionalLong waiting(Actor actor) {
-		return actor.areaOf(ROLES).map(area -> OptionalLong.of(ideas.open(area, MOST).size()))
+		return actor.areaOf(ROLES).map(area -> OptionalLong.of(ideas.waiting(area)))
 				.orElse(OptionalLong.empty());
 	}
 }

@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import nuandeng.identity.Actor;
 import nuandeng.identity.Identity;
 import nuandeng.identity.OnlyFor;
@@ -75,8 +73,7 @@ class PromiseController implements MenuEntry {
 		var today = today();
 		var open = actor.areaOf(ROLES).map(area -> promises.open(area, today.plusYears(1), 200))
 				.orElse(java.util.List.of());
-		var names = open.stream().map(PromiseView::madeBy).distinct()
-				.collect(Collectors.toMap(Function.identity(), identity::nameOf));
+		var names = identity.namesOf(open.stream().map(PromiseView::madeBy).distinct().toList());
 		return new PromisesPage(open.stream()
 				.map(each -> new PromisesPage.Item(each.id().toString(), each.number().grouped(),
 						"/desk/requests/" + each.number(),

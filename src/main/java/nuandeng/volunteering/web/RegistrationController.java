@@ -162,7 +162,7 @@ class RegistrationController {
 	private List<RegistrationPage.Look> looks(DualCheckInView mine) {
 		var entries = trail.about(mine.id().subject()).stream().filter(entry -> entry.what().equals("viewed"))
 				.sorted(Comparator.comparing(AuditEntry::at).reversed()).limit(LOOKS).toList();
-		var names = identity.names(entries.stream().map(AuditEntry::actor).toList());
+		var names = identity.namesOf(entries.stream().map(AuditEntry::actor).toList());
 		return entries.stream()
 				.map(entry -> new RegistrationPage.Look(names.getOrDefault(entry.actor(), ""), entry.at()))
 				.toList();
