@@ -22,6 +22,7 @@ import nuandeng.kernel.Subject;
 import nuandeng.kernel.Times;
 import nuandeng.kernel.WorkCalendar;
 import nuandeng.notification.Notices;
+import nuandeng.notification.Recipient;
 import nuandeng.requests.Contact;
 import nuandeng.requests.Following;
 import nuandeng.requests.Promise;
@@ -185,6 +186,7 @@ class RequestController {
 						+ Times.moment(entry.at(), now, false), entry.words(), List.of()))
 				.toList();
 		var told = notices.about(new Subject("request", request.id().value())).stream()
+				.filter(delivery -> delivery.to() instanceof Recipient.Speaker)
 				.map(delivery -> RequestPage.told(delivery, Times.moment(delivery.at(), now, false)))
 				.toList();
 		return new RequestPage(request, request.sentence(onCase),
