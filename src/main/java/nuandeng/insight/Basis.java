@@ -10,29 +10,30 @@ enum Basis {
 			NULL::date AS day"""),
 	/// Times a case was given to a body; what its sender took back was none.
 	SENDINGS("""
-			gathered f JOIN insight.case_facts s ON s.case_id = f.root
-			 WHERE f.stands AND f.fate <> 'WITHDRAWN' AND s.kind IN ('SENT', 'DESIGNATED', 'HANDED_OVER') AND s.known <= f.as_of
-			   AND (s.answer IS DISTINCT FROM 'TAKEN_BACK' OR s.answered_at > f.as_of)""", "s.at", "s.at",
+			gathered f JOIN insight.awaited s ON s.case_id = f.root
+			 WHERE f.stands AND f.fate <> 'WITHDRAWN' AND s.kind IN ('SENT', 'DESIGNATED', 'HANDED_OVER') AND s.known <= :asOf
+			   AND (s.answer IS DISTINCT FROM 'TAKEN_BACK' OR s.answered_at > :asOf)""", "s.at", "s.at",
 			"lpad(s.position::text, 19, '0')",
 			"""
-			s.at AS step_at, CASE WHEN s.answered_at <= f.as_of THEN s.answered_at END AS answered_at,
-			CASE WHEN s.answered_at <= f.as_of THEN s.answer END AS answer, s.lead AS body, NULL::date AS day"""),
+			s.at AS step_at, CASE WHEN s.answered_at <= :asOf THEN s.answered_at END AS answered_at,
+			CASE WHEN s.answered_at <= :asOf THEN s.answer END AS answer, s.lead AS body, NULL::date AS day"""),
 	/// Promises whose day is over.
 	PROMISES("""
-			gathered f JOIN insight.request_facts s ON s.request = f.request AND s.kind = 'PROMISED' AND s.known <= f.as_of
+			gathered f JOIN insight.request_facts s ON s.request = f.request AND s.kind = 'PROMISED' AND s.at <= :asOf
 			 CROSS JOIN LATERAL (SELECT (s.due + 1)::timestamp AT TIME ZONE 'Asia/Shanghai' AS ends) d
 			  LEFT JOIN LATERAL (SELECT min(t.at) AS at FROM insight.request_facts t
-			                      WHERE t.promise = s.promise AND t.kind = 'TOLD' AND t.known <= f.as_of) t ON true
-			 WHERE d.ends <= f.as_of + interval '1 microsecond'""", "d.ends", "s.at", "lpad(s.position::text, 19, '0')",
+			                      WHERE t.promise = s.promise AND t.kind = 'TOLD' AND t.at <= :asOf) t ON true
+			 WHERE d.ends <= :asOf::timestamptz + interval '1 microsecond'""", "d.ends", "s.at",
+			"lpad(s.position::text, 19, '0')",
 			"""
 			s.at AS step_at, t.at AS answered_at,
 			CASE WHEN t.at < d.ends THEN 'KEPT' WHEN t.at IS NOT NULL THEN 'LATE' END AS answer, NULL::uuid AS body,
 			s.due AS day"""),
 	/// Requests to look again at what was declined, once somebody decided anew.
 	REVIEWS("""
-			gathered f JOIN insight.case_facts s ON s.case_id = f.root
-			 WHERE f.stands AND f.fate <> 'WITHDRAWN' AND s.kind = 'ASKED_AGAIN' AND s.known <= f.as_of
-			   AND s.answer IN ('DECLINED', 'SENT', 'JOINED') AND s.answered_at <= f.as_of""", "s.at", "s.at",
+			gathered f JOIN insight.awaited s ON s.case_id = f.root
+			 WHERE f.stands AND f.fate <> 'WITHDRAWN' AND s.kind = 'ASKED_AGAIN' AND s.known <= :asOf
+			   AND s.answer IN ('DECLINED', 'SENT', 'JOINED') AND s.answered_at <= :asOf""", "s.at", "s.at",
 			"lpad(s.position::text, 19, '0')", """
 			s.at AS step_at, s.answered_at, s.answer, NULL::uuid AS body, NULL::date AS day"""),
 	/// Orders.

@@ -38,9 +38,9 @@ public enum Behind {
 	SETTLED(VOICES, "办结", "f.fate NOT IN ('PARKED', 'IN_HAND')"),
 	/// Parked, and not looked at again when it should have been.
 	LOOK_MISSED(VOICES, "过了回看日",
-			"f.fate = 'PARKED' AND (f.look_back + 1)::timestamp AT TIME ZONE 'Asia/Shanghai' <= f.as_of + interval '1 microsecond'"),
+			"f.fate = 'PARKED' AND (f.look_back + 1)::timestamp AT TIME ZONE 'Asia/Shanghai' <= :asOf::timestamptz + interval '1 microsecond'"),
 	/// Nobody in charge for more than a working day.
-	OWNERLESS(VOICES, "没人管的", "f.fate = 'IN_HAND' AND f.lead IS NULL AND f.said_at < f.worked_since"),
+	OWNERLESS(VOICES, "没人管的", "f.fate = 'IN_HAND' AND f.lead IS NULL AND f.said_at < :workedSince"),
 	/// Past its date and without a result.
 	LATE(VOICES, "超时还没结果", Words.LATE),
 	/// Said to be done in time, and closed.
@@ -52,12 +52,12 @@ public enum Behind {
 	/// Its clock stood for a while.
 	STOPPED(VOICES, "停过钟的", "f.fate = 'DONE' AND f.paused_minutes > 0"),
 	/// Somebody spoke with the residents.
-	REACHED(VOICES, "联系上的", Words.A_CASE + " AND f.contacted_at <= f.as_of"),
+	REACHED(VOICES, "联系上的", Words.A_CASE + " AND f.contacted_at <= :asOf"),
 	/// Somebody tried to speak with the residents, or should have by now.
 	CONTACT_OWED(VOICES, "该联系的", Words.OWED + " AND f.contact_by IS NOT NULL"),
 	/// Reached by the limit of its class.
 	CONTACTED_IN_TIME(VOICES, "按时联系上的",
-			Words.OWED + " AND f.contacted_at <= f.as_of AND f.contacted_at <= f.contact_by"),
+			Words.OWED + " AND f.contacted_at <= :asOf AND f.contacted_at <= f.contact_by"),
 	/// The limit was not written down, or lies in a year whose calendar is not published.
 	WITHOUT_LIMIT(VOICES, "没有联系时限的", Words.OWED + " AND f.contact_by IS NULL"),
 	/// Said whether it is solved.
@@ -81,15 +81,15 @@ public enum Behind {
 	/// Were called back in vain.
 	CALLED_IN_VAIN(VOICES, "没打通或没回答的", Words.ASKED + " AND f.called AND f.said_done IS NULL"),
 	/// Were once judged badly.
-	LOW(VOICES, "差评", Words.HERE + " AND f.low_at <= f.as_of"),
+	LOW(VOICES, "差评", Words.HERE + " AND f.low_at <= :asOf"),
 	/// Of these, heard of a new result or an answer, or judge differently now.
-	LOW_ANSWERED(VOICES, "差评后有答复的", Words.HERE + " AND f.low_at <= f.as_of"
-			+ " AND (f.told_at > f.low_at AND f.told_at <= f.as_of OR f.said_done AND coalesce(f.rated, 3) >= 3)"),
+	LOW_ANSWERED(VOICES, "差评后有答复的", Words.HERE + " AND f.low_at <= :asOf"
+			+ " AND (f.told_at > f.low_at AND f.told_at <= :asOf OR f.said_done AND coalesce(f.rated, 3) >= 3)"),
 	/// Every sending.
 	SENT(SENDINGS, "派出的", "true"),
 	/// Taken up within the limit.
 	TAKEN_UP_IN_TIME(SENDINGS, "按时签收的",
-			"s.answer = 'TAKEN_UP' AND s.answered_at <= f.as_of AND s.answered_at <= s.sign_in_by"),
+			"s.answer = 'TAKEN_UP' AND s.answered_at <= :asOf AND s.answered_at <= s.sign_in_by"),
 	/// The body said: not ours.
 	RETURNED(SENDINGS, "退单", Words.RETURNED),
 	/// And somebody else got it.
@@ -133,14 +133,14 @@ public enum Behind {
 		static final String HERE = "f.fate <> 'WITHDRAWN'";
 		static final String A_CASE = "f.stands AND f.root IS NOT NULL AND " + HERE;
 		static final String LATE =
-				"f.fate IN ('IN_HAND', 'PASSED_ON') AND f.state NOT IN ('REPORTED', 'DROPPED') AND f.due < f.as_of";
+				"f.fate IN ('IN_HAND', 'PASSED_ON') AND f.state NOT IN ('REPORTED', 'DROPPED') AND f.due < :asOf";
 		static final String OWED = A_CASE + " AND (f.tried OR f.contact_wanted AND f.fate <> 'DECLINED'"
-				+ " AND (f.contact_by < f.as_of OR f.contact_by IS NULL))";
+				+ " AND (f.contact_by < :asOf OR f.contact_by IS NULL))";
 		static final String ASKED = HERE + " AND f.state IN ('REPORTED', 'CLOSED')";
 		static final String CALLED = "(f.called OR f.said_done IS NOT NULL)";
-		static final String RETURNED = "s.answer = 'DISPUTED' AND s.answered_at <= f.as_of";
+		static final String RETURNED = "s.answer = 'DISPUTED' AND s.answered_at <= :asOf";
 		static final String RETURNED_RIGHTLY =
-				RETURNED + " AND s.then_at <= f.as_of AND s.then_lead IS DISTINCT FROM s.lead";
+				RETURNED + " AND s.then_at <= :asOf AND s.then_lead IS DISTINCT FROM s.lead";
 	}
 
 	/// The Chinese words.

@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CatchingUp {
 
+	private static final int LOGS = 4;
 	private static final int AT_ONCE = 5000;
 
 	/// From this many new facts on, the database is told to count again before it plans the next answer: after a first
@@ -50,12 +51,17 @@ class CatchingUp {
 		this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
 
-	@Scheduled(fixedDelay = 10_000, initialDelay = 20_000)
+	@Scheduled(fixedDelay = 10_000, initialDelay = 3_000)
 	void now() {
 		read("requests", position -> requests.since(position, AT_ONCE), RequestFact::position, tables::addRequests);
 		read("cases", position -> cases.since(position, AT_ONCE), CaseFact::position, tables::addCases);
 		read("orders", position -> orders.since(position, AT_ONCE), OrderFact::position, tables::addOrders);
 		read("calls", position -> calls.since(position, AT_ONCE), CallFact::position, tables::addCalls);
+	}
+
+	/// Tells whether every log was read to its end, since the tables were made or everything was forgotten.
+	boolean areThere() {
+		return tables.sources() == LOGS;
 	}
 
 	/// Forgets everything that was read and reads it again.

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import nuandeng.cases.facts.CaseFact;
 import nuandeng.notification.facts.CallFact;
 import nuandeng.orders.facts.OrderFact;
@@ -24,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 class FactTables {
 
 	private static final int BATCH = 1000;
+	private static final List<String> TABLES = List.of("request_facts", "case_facts", "order_facts", "call_facts",
+			"request_lines", "case_lines", "awaited", "shared_cases");
 
 	private final JdbcTemplate sql;
 	private final Standing standing;
@@ -73,18 +77,21 @@ class FactTables {
 
 	/// Lets the database take stock of what was copied.
 	void count() {
-		sql.execute(
-				"ANALYZE insight.request_facts, insight.case_facts, insight.order_facts, insight.call_facts, insight.shared_cases");
+		sql.execute(TABLES.stream().map("insight."::concat).collect(Collectors.joining(", ", "ANALYZE ", "")));
 	}
 
-	/// Empties everything that was copied.
+	/// How many logs were read to their end since everything was forgotten: a source is kept with the facts read from it.
+	int sources() {
+		return Objects.requireNonNull(sql.queryForObject("SELECT count(*) FROM insight.sources", Integer.class));
+	}
+
+	/// Forgets everything that was copied. Whoever is answering goes on seeing it: rows are deleted, tables are not emptied.
 	void forget() {
 		sql.queryForList("SELECT name FROM insight.sources FOR UPDATE");
-		sql.update("""
-				TRUNCATE insight.request_facts, insight.case_facts, insight.order_facts, insight.call_facts,
-				         insight.shared_cases
-				""");
-		sql.update("UPDATE insight.sources SET settled = 0, seen = NULL, seen_at = NULL, horizon = NULL");
+		for (var table : TABLES) {
+			sql.update("DELETE FROM insight." + table);
+		}
+		sql.update("DELETE FROM insight.sources");
 	}
 
 	/// @return how many were not known yet
@@ -92,12 +99,11 @@ class FactTables {
 	int addRequests(List<RequestFact> facts) {
 		var news = unknown("request_facts", facts, RequestFact::position);
 		if (!news.isEmpty()) {
-			makeRoom("request_news", "request_facts");
 			sql.batchUpdate("""
-					INSERT INTO request_news (position, request, kind, at, area, channel, on_case, stars, said_at, promise, due)
+					INSERT INTO insight.request_facts (position, request, kind, at, area, channel, on_case, stars, said_at, promise, due)
 					VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 					""", news, BATCH, FactTables::write);
-			standing.takeRequests();
+			standing.takeRequests(news.stream().map(RequestFact::position).toList());
 		}
 		return news.size();
 	}
@@ -121,14 +127,13 @@ class FactTables {
 	int addCases(List<CaseFact> facts) {
 		var news = unknown("case_facts", facts, CaseFact::position);
 		if (!news.isEmpty()) {
-			makeRoom("case_news", "case_facts");
 			sql.batchUpdate("""
-					INSERT INTO case_news (position, case_id, kind, from_state, to_state, area, topic, lead, other, at, due,
+					INSERT INTO insight.case_facts (position, case_id, kind, from_state, to_state, area, topic, lead, other, at, due,
 					                       sign_in_by, working_minutes, paused_minutes, solved, redos, contact_by, contact_wanted,
 					                       look_back)
 					VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 					""", news, BATCH, FactTables::write);
-			standing.takeCases();
+			standing.takeCases(news.stream().map(CaseFact::position).toList());
 		}
 		return news.size();
 	}
@@ -189,11 +194,6 @@ class FactTables {
 		var known = Set.copyOf(sql.queryForList("SELECT position FROM insight." + table + " WHERE position = ANY (?)",
 				Long.class, (Object) facts.stream().map(position::applyAsLong).toArray(Long[]::new)));
 		return facts.stream().filter(fact -> !known.contains(position.applyAsLong(fact))).toList();
-	}
-
-	private void makeRoom(String news, String like) {
-		sql.execute("DROP TABLE IF EXISTS pg_temp." + news);
-		sql.execute("CREATE TEMP TABLE " + news + " (LIKE insight." + like + ") ON COMMIT DROP");
 	}
 
 	private static int added(int[][] batches) {

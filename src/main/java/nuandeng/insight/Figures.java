@@ -1,5 +1,6 @@
 package nuandeng.insight;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -39,8 +40,8 @@ class Figures {
 					.single();
 		}
 		return gathering.ask(new Gathered(gathered.asking(), ""), """
-				SELECT count(DISTINCT request) FROM insight.request_facts
-				 WHERE kind = 'LODGED' AND said_at >= :from AND said_at < :until AND known <= :asOf
+				SELECT count(*) FROM insight.request_lines
+				 WHERE position = lodged AND said_at >= :from AND said_at < :until AND known <= :asOf
 				   AND area >= :first AND area < :last AND (:channel = '' OR channel = :channel)
 				""").query(Long.class).single();
 	}
@@ -98,21 +99,23 @@ class Figures {
 		return gathering.ask(gathered, """
 				SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY greatest(0, extract(epoch FROM f.contacted_at - f.said_at) / 60))
 				           FILTER (WHERE %s) AS contact,
-				       percentile_cont(0.5) WITHIN GROUP (ORDER BY f.working_minutes) FILTER (WHERE %s) AS work,
-				       percentile_cont(0.9) WITHIN GROUP (ORDER BY f.working_minutes) FILTER (WHERE %2$s) AS slow,
+				       percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY f.working_minutes) FILTER (WHERE %s) AS work,
 				       coalesce(sum(f.paused_minutes) FILTER (WHERE %2$s), 0) AS paused,
 				       coalesce(sum(f.working_minutes + f.paused_minutes) FILTER (WHERE %2$s), 0) AS whole,
 				       coalesce(sum(f.asking_minutes) FILTER (WHERE %2$s), 0) AS asking
 				  FROM gathered f
 				""".formatted(Behind.REACHED.condition(), Behind.DONE.condition()))
-				.query((row, n) -> new Durations(minutes(row, "contact"), minutes(row, "work"), minutes(row, "slow"),
-						row.getLong("paused"), row.getLong("whole"), row.getLong("asking")))
+				.query((row, n) -> {
+					@Nullable Array work = row.getArray("work");
+					var minutes = work == null ? new Double[2] : (Double[]) work.getArray();
+					return new Durations(minutes(row.getObject("contact", Double.class)), minutes(minutes[0]),
+							minutes(minutes[1]), row.getLong("paused"), row.getLong("whole"), row.getLong("asking"));
+				})
 				.single();
 	}
 
-	private static OptionalLong minutes(ResultSet row, String column) throws SQLException {
-		var minutes = row.getDouble(column);
-		return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(Math.round(minutes));
+	private static OptionalLong minutes(@Nullable Double minutes) {
+		return minutes == null ? OptionalLong.empty() : OptionalLong.of(Math.round(minutes));
 	}
 
 	/// How many requests a topic had, most first.
@@ -130,12 +133,13 @@ class Figures {
 
 	List<Month> months(Gathered gathered) {
 		return gathering.ask(gathered, """
-				SELECT to_char(f.said_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') AS month, count(*) AS received,
+				SELECT date_trunc('month', f.said_at AT TIME ZONE 'Asia/Shanghai')::date AS month, count(*) AS received,
 				       count(*) FILTER (WHERE f.fate <> 'IN_HAND') AS settled
 				  FROM gathered f GROUP BY 1 ORDER BY 1 LIMIT 120
 				""")
-				.query((row, n) -> new Month(YearMonth.parse(row.getString("month")), row.getLong("received"),
-						row.getLong("settled"), row.getLong("received") - row.getLong("settled")))
+				.query((row, n) -> new Month(YearMonth.from(row.getObject("month", LocalDate.class)),
+						row.getLong("received"), row.getLong("settled"),
+						row.getLong("received") - row.getLong("settled")))
 				.list();
 	}
 

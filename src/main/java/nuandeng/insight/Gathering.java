@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 class Gathering {
 
 	private static final String LINES = """
-			SELECT f.*, :asOf::timestamptz AS as_of, :workedSince::timestamptz AS worked_since
+			SELECT f.*
 			  FROM insight.fates(:first, :last, :from, :until, :asOf) f
 			 WHERE (:channel = '' OR f.channel = :channel)
 			   AND (:topic = '' OR f.topic = :topic OR f.topic LIKE :topic || '-%')
@@ -49,7 +49,7 @@ class Gathering {
 
 	/// Gathers the lines within each statement; for one that asks once.
 	static Gathered passing(Asking asking) {
-		return new Gathered(asking, "WITH gathered AS MATERIALIZED (\n" + LINES + ")\n");
+		return new Gathered(asking, "WITH gathered AS (\n" + LINES + ")\n");
 	}
 
 	/// A statement about `gathered`.
@@ -67,10 +67,11 @@ class Gathering {
 				.param("topic", question.topic());
 	}
 
-	/// Lets this transaction use memory instead of the disk for what it gathers, and no time for compiling statements that
-	/// run once.
+	/// Lets this transaction use memory instead of the disk for what it gathers, no time for compiling statements that run
+	/// once, and no plan that was made for another question.
 	void makeRoom() {
-		sql.sql("SELECT set_config('work_mem', '64MB', true), set_config('jit', 'off', true)")
+		sql.sql("SELECT set_config('work_mem', '64MB', true), set_config('jit', 'off', true),"
+				+ " set_config('plan_cache_mode', 'force_custom_plan', true)")
 				.query((row, n) -> 0)
 				.list();
 	}

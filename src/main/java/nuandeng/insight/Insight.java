@@ -61,6 +61,18 @@ public class Insight {
 	/// Answers after catching up, from one snapshot, so that figures of one page fit together.
 	private <A> A answer(Supplier<A> computed) {
 		facts.now();
+		return inSnapshot(computed);
+	}
+
+	/// Answers from what was read so far; empty until every log was read once. Pages that everybody opens do not wait while
+	/// a million facts are read.
+	///
+	/// - Error: what happened in the last ten seconds may be missing, or all that is just being read.
+	private <A> Optional<A> lately(Supplier<A> computed) {
+		return inSnapshot(() -> facts.areThere() ? Optional.of(computed.get()) : Optional.empty());
+	}
+
+	private <A> A inSnapshot(Supplier<A> computed) {
 		return Objects.requireNonNull(snapshot.execute(_ -> {
 			gathering.makeRoom();
 			return computed.get();
@@ -117,10 +129,17 @@ public class Insight {
 
 	/// The sum.
 	public Account account(Question question) {
-		return answer(() -> {
-			var gathered = Gathering.passing(asking(question));
-			return figures.tally(gathered, FATES).account(figures.received(gathered));
-		});
+		return answer(() -> sum(question));
+	}
+
+	/// The sum, for a page that everybody opens: as far as the logs were read; empty until they were read once.
+	public Optional<Account> accountLately(Question question) {
+		return lately(() -> sum(question));
+	}
+
+	private Account sum(Question question) {
+		var gathered = passing(question);
+		return figures.tally(gathered, FATES).account(figures.received(gathered));
 	}
 
 	/// The rows behind a figure, in pages.
@@ -143,9 +162,9 @@ public class Insight {
 		});
 	}
 
-	/// Counts of topics for everybody to read, small ones hidden (INS-13).
+	/// Counts of topics, as far as the logs were read; what everybody reads hides small ones (INS-13).
 	public Map<String, Long> topics(Question question) {
-		return answer(() -> figures.topics(passing(question), TOPICS)).stream()
+		return lately(() -> figures.topics(passing(question), TOPICS)).orElse(List.of()).stream()
 				.collect(Collectors.toMap(Figures.Topic::topic, Figures.Topic::many, Long::sum, LinkedHashMap::new));
 	}
 
@@ -154,9 +173,9 @@ public class Insight {
 		return answer(() -> figures.now(List.of(request), clock.instant())).stream().findFirst();
 	}
 
-	/// What had become of several requests by now.
+	/// What had become of several requests, as far as the logs were read; those nobody has read of are left out.
 	public Map<UUID, Fate> fates(Collection<UUID> requests) {
-		return answer(() -> figures.now(requests, clock.instant())).stream()
+		return lately(() -> figures.now(requests, clock.instant())).orElse(List.of()).stream()
 				.collect(Collectors.toMap(Fated::request, Fated::fate));
 	}
 

@@ -1,9 +1,9 @@
 /// # Insight (数字)
 ///
 /// What was received and what became of it. This chapter owns no fact: it copies what happened, flat and without a
-/// person, from the logs of the chapters that own it ({@link CatchingUp}), writes beside each line how things stood after
-/// it ({@link Standing}), and computes every figure from those copies for any moment, so that a question about a past day
-/// is answered as it was answered that day. Each request has exactly one {@link Fate}, and the seven of them add up to
+/// person, from the logs of the chapters that own it ({@link CatchingUp}), writes down how things stood after each fact
+/// ({@link Standing}), and computes every figure from that for any moment, so that a question about a past day is answered
+/// as it was answered that day. Each request has exactly one {@link Fate}, and the seven of them add up to
 /// what was received, for every area, period and channel. What a figure counts is said in {@link Behind}, and the same
 /// words list its rows.
 ///

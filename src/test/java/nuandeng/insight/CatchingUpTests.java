@@ -170,6 +170,9 @@ class CatchingUpTests {
 	void read_again_from_nothing_it_is_the_same() {
 		sql.update("DELETE FROM insight.request_facts WHERE position > 1000000000000"); // other tests' stories
 		sql.update("DELETE FROM insight.case_facts WHERE position > 1000000000000");
+		sql.update("DELETE FROM insight.request_lines WHERE position > 1000000000000");
+		sql.update("DELETE FROM insight.case_lines WHERE position > 1000000000000");
+		sql.update("DELETE FROM insight.awaited WHERE position > 1000000000000");
 		sql.update("DELETE FROM insight.order_facts WHERE position > 1000000000000");
 		sql.update("DELETE FROM insight.call_facts WHERE position > 1000000000000");
 		facts.now();
@@ -184,6 +187,9 @@ class CatchingUpTests {
 				    || coalesce((SELECT md5(string_agg(f::text, '|' ORDER BY position)) FROM insight.case_facts f), '')
 				    || coalesce((SELECT md5(string_agg(f::text, '|' ORDER BY position)) FROM insight.order_facts f), '')
 				    || coalesce((SELECT md5(string_agg(f::text, '|' ORDER BY position)) FROM insight.call_facts f), '')
+				    || coalesce((SELECT md5(string_agg(f::text, '|' ORDER BY position)) FROM insight.request_lines f), '')
+				    || coalesce((SELECT md5(string_agg(f::text, '|' ORDER BY position)) FROM insight.case_lines f), '')
+				    || coalesce((SELECT md5(string_agg(f::text, '|' ORDER BY position)) FROM insight.awaited f), '')
 				""", String.class) + "";
 	}
 

@@ -51,7 +51,8 @@ class PublicController {
 				.forEach((topic, many) -> counts.merge(names.getOrDefault(topic, topic), many, Long::sum));
 		var found = releases.released(host.area(), cursor(after), A_PAGE + 1);
 		var shown = found.subList(0, Math.min(A_PAGE, found.size()));
-		return new PublicPage(new SumPanel(sums.sum(question), month), SmallCounts.hidden(counts), told(shown),
+		return new PublicPage(sums.sum(question).map(sum -> new SumPanel(sum, month)), SmallCounts.hidden(counts),
+				told(shown),
 				found.size() > A_PAGE ? "/public?after=" + written(shown.getLast()) : null);
 	}
 
@@ -59,7 +60,7 @@ class PublicController {
 		var fates = insight.fates(shown.stream().map(Release::request).toList());
 		return shown.stream()
 				.map(release -> new PublicPage.Told(release,
-						Optional.ofNullable(fates.get(release.request())).map(Fate::word).orElse("在办"),
+						Optional.ofNullable(fates.get(release.request())).map(Fate::word),
 						Times.day(release.releasedAt().orElse(release.writtenAt()), clock.instant())))
 				.toList();
 	}

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /// Puts last month's sum on the front page. That page is asked for most of all, so a sum is kept for a minute.
 ///
-/// - Error: up to one minute old.
+/// - Error: up to one minute old, and ten seconds more until the logs are read again.
 @Component
 class SumOnFrontPage implements HomePanel {
 
@@ -43,19 +43,20 @@ class SumOnFrontPage implements HomePanel {
 	@Override
 	public Optional<Part> panelFor(Hosts.Host host) {
 		var month = YearMonth.from(insight.today()).minusMonths(1);
-		var account = sum(lastMonth(host, month));
-		return account.received() == 0 ? Optional.empty() : Optional.of(new SumPanel(account, month));
+		return sum(lastMonth(host, month)).filter(account -> account.received() > 0)
+				.map(account -> new SumPanel(account, month));
 	}
 
-	Account sum(Question question) {
+	/// The sum; empty until the logs were read once.
+	Optional<Account> sum(Question question) {
 		var now = clock.instant();
 		var found = kept.get(question.area());
 		if (found != null && found.question().equals(question)
 				&& Duration.between(found.at(), now).abs().compareTo(FRESH) < 0) {
-			return found.account();
+			return Optional.of(found.account());
 		}
-		var account = insight.account(question);
-		kept.put(question.area(), new Kept(account, question, now));
+		var account = insight.accountLately(question);
+		account.ifPresent(read -> kept.put(question.area(), new Kept(read, question, now)));
 		return account;
 	}
 

@@ -1,12 +1,16 @@
 package nuandeng.insight.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import javax.sql.DataSource;
 import nuandeng.cases.CaseDesk;
 import nuandeng.cases.CaseStep;
 import nuandeng.cases.Matter;
@@ -33,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @NuandengTest
 class ReportPagesTests {
@@ -59,6 +64,12 @@ class ReportPagesTests {
 
 	@Autowired
 	TestClock clock;
+
+	@Autowired
+	DataSource database;
+
+	@Autowired
+	JdbcClient sql;
 
 	@BeforeEach
 	void fridayMorning() {
@@ -140,6 +151,41 @@ class ReportPagesTests {
 	private Matter matter(AreaCode here, String title, Optional<UUID> against) {
 		return new Matter(title, title, here, Optional.empty(), "3栋", Optional.of(new TopicCode("R01-05")), false,
 				false, against.isPresent(), against.map(BodyId::new), clock.instant(), false);
+	}
+
+	@Test
+	void pages_for_everybody_do_not_wait_while_a_log_is_being_read() throws SQLException {
+		try (var reading = database.getConnection(); var statement = reading.createStatement()) {
+			reading.setAutoCommit(false);
+			statement.executeQuery("SELECT name FROM insight.sources FOR UPDATE").close();
+			assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+				assertThat(new Visitor(port).open("/").status()).isEqualTo(200);
+				assertThat(new Visitor(port).open("/public").status()).isEqualTo(200);
+			});
+			reading.rollback();
+		}
+	}
+
+	@Test
+	@Proves("INS-01")
+	void nothing_is_shown_to_everybody_while_the_logs_are_read_for_the_first_time() {
+		var here = people.community();
+		clock.set("2026-09-28T09:00");
+		said(here, "三栋楼道灯不亮");
+		clock.reset();
+		var everybody = somebody(Role.COMMUNITY_WORKER, here); // whoever works here reads the page of this community
+		String shown;
+		do {
+			sql.sql("DELETE FROM insight.sources").update();
+			shown = everybody.open("/public").text();
+		} while (logsRead() == 4); // they were read at this very moment
+		assertThat(shown).contains("数字正在理").doesNotContain("加起来");
+		assertThat(everybody.open("/desk/reports").status()).isEqualTo(200); // waits until they are read
+		assertThat(everybody.open("/public").text()).contains("9 月收到 1 件").contains("加起来");
+	}
+
+	private long logsRead() {
+		return sql.sql("SELECT count(*) FROM insight.sources").query(Long.class).single();
 	}
 
 	@Test
