@@ -36,6 +36,12 @@ enum Basis {
 			   AND s.answer IN ('DECLINED', 'SENT', 'JOINED') AND s.answered_at <= :asOf""", "s.at", "s.at",
 			"lpad(s.position::text, 19, '0')", """
 			s.at AS step_at, s.answered_at, s.answer, NULL::uuid AS body, NULL::date AS day"""),
+	/// Times a speaker asked where it stands.
+	CHASES("""
+			gathered f JOIN insight.request_facts s ON s.request = f.request AND s.kind = 'CHASED' AND s.at <= :asOf
+			 WHERE true""", "s.at", "s.at", "lpad(s.position::text, 19, '0')",
+			"""
+			s.at AS step_at, NULL::timestamptz AS answered_at, 'CHASED' AS answer, NULL::uuid AS body, NULL::date AS day"""),
 	/// Orders.
 	ORDERS("""
 			(SELECT a.order_id, a.area, a.at AS asked_at, bool_or(o.kind = 'PUBLISHED') AS published,

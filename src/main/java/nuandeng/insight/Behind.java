@@ -1,5 +1,6 @@
 package nuandeng.insight;
 
+import static nuandeng.insight.Basis.CHASES;
 import static nuandeng.insight.Basis.ORDERS;
 import static nuandeng.insight.Basis.PROMISES;
 import static nuandeng.insight.Basis.REVIEWS;
@@ -100,6 +101,8 @@ public enum Behind {
 	PROMISES_DUE(PROMISES, "到期的承诺", "true"),
 	/// And the speaker was told by then.
 	PROMISES_KEPT(PROMISES, "按时回了话的", "t.at < d.ends"),
+	/// A speaker asked where it stands.
+	CHASED(CHASES, "催问", "true"),
 	/// What was declined was looked at again.
 	REVIEWED(REVIEWS, "复核过的", "true"),
 	/// And is handled now.
@@ -155,7 +158,7 @@ public enum Behind {
 
 	/// Tells whether the rows are things that happened to requests.
 	public boolean ofSteps() {
-		return basis == SENDINGS || basis == PROMISES || basis == REVIEWS;
+		return basis == SENDINGS || basis == PROMISES || basis == CHASES || basis == REVIEWS;
 	}
 
 	/// The word in addresses.

@@ -12,7 +12,6 @@ final class Measures {
 
 	/// What is said to be missing instead of being shown as nothing (INS-16).
 	static final List<Report.Missing> MISSING = List.of(
-			new Report.Missing("M-R15", "催问比", "居民来催没有单独记"),
 			new Report.Missing("M-R16", "未诉先办率", "巡查还没有进系统"),
 			new Report.Missing("M-H8", "接通率", "没有接话务系统"),
 			new Report.Missing("M-H9", "类型调整", "这一页不比单位"));
@@ -40,6 +39,8 @@ final class Measures {
 		measures.add(write.ratio("M-R13", "退单率", Behind.RETURNED, Behind.SENT, "单位说不归它的 ÷ 派出的次数。", "，其中改派 ",
 				Behind.RETURNED_RIGHTLY));
 		measures.add(write.ratio("M-R14", "派单准确率", Behind.SENT_RIGHT, Behind.SENT, "没有退单改派的 ÷ 派出的次数。"));
+		measures.add(write.words("M-R15", "催问比", tally.ratio(Behind.CHASED, Behind.ALL).quotient(),
+				"居民来催的次数 ÷ 收到的；补充新情况的不算催。", Behind.CHASED, " ÷ ", Behind.ALL));
 		measures.add(write.ratio("M-R17", "承诺兑现率", Behind.PROMISES_KEPT, Behind.PROMISES_DUE,
 				"到期以前告诉了本人的 ÷ 到期的承诺。"));
 		measures.add(write.ratio("M-R18", "不予受理复核改变率", Behind.CHANGED, Behind.REVIEWED,

@@ -27,6 +27,12 @@ public record Ratio(long part, long whole) {
 		return exact().map(value -> rounded(value) + "%").orElse("–");
 	}
 
+	/// As a number, `0.14`; `–` if there is nothing to divide by.
+	public String quotient() {
+		return whole == 0 ? "–"
+				: BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP).toPlainString();
+	}
+
 	/// The division, `291 ÷ 436`.
 	public String division() {
 		return part + " ÷ " + whole;

@@ -63,6 +63,17 @@ class Entries {
 				.update();
 	}
 
+	/// How many entries of a kind a request has since a moment.
+	int countSince(RequestId request, RequestEntry.Kind kind, Instant since) {
+		return sql
+				.sql("SELECT count(*) FROM requests.entries WHERE request = :request AND kind = :kind AND at >= :since")
+				.param("request", request.value())
+				.param("kind", kind.name())
+				.param("since", Timestamp.from(since))
+				.query(Integer.class)
+				.single();
+	}
+
 	/// What happened to a request, oldest first; at most 300.
 	List<RequestEntry> of(RequestId request) {
 		return sql.sql("SELECT * FROM requests.entries WHERE request = :request ORDER BY position LIMIT 300")

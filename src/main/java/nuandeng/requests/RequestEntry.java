@@ -31,6 +31,8 @@ public record RequestEntry(Instant at, Kind kind, String words, String who) {
 		TOLD("回了话"),
 		/// An idea was answered.
 		DECIDED("主意有了说法"),
+		/// The speaker asked where it stands.
+		CHASED("来催"),
 		/// Name and telephone were erased.
 		FORGOTTEN("电话和称呼已删除");
 

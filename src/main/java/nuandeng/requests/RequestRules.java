@@ -102,5 +102,13 @@ public final class RequestRules {
 	public static final Limit PROMISE_LATE =
 			new Limit("REQ-24", 2, "答应过的事过了 {} 天还没告诉本人，就告诉社区书记一次", decision(13));
 
+	/// Asking every hour makes nothing quicker.
+	public static final Limit CHASED_ONCE_A_DAY =
+			new Limit("REQ-25", 1, "同一件事一天记 {} 次催问，多催的不另记", decision(13));
+
+	/// What has an end is not waited for.
+	public static final Statement NOTHING_TO_CHASE =
+			new Statement("REQ-26", "有了结果的不用催；没办好，就说没办好", decision(13));
+
 	private RequestRules() {}
 }

@@ -7,8 +7,8 @@
 ///
 /// Whoever takes something down, from a form, a telephone or a file, comes through {@link Requests}; the desk hangs
 /// requests on cases through {@link Joining}; the speaker without an account follows through {@link Following} with a
-/// link, or finds it again through {@link Finding} with number and telephone. What a worker promised on the spot is
-/// part of what was said and kept by {@link Promises}. The rules are on one page: {@link RequestRules}. Figures are
+/// link, or finds it again through {@link Finding} with number and telephone, and asks where it stands through
+/// {@link Chasing}. What a worker promised on the spot is part of what was said and kept by {@link Promises}. The rules are on one page: {@link RequestRules}. Figures are
 /// computed from {@link nuandeng.requests.facts.RequestFacts}.
 ///
 /// The pages here are those on which a request is followed, and the one on which staff see it whole. The form of the

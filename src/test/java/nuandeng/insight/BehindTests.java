@@ -114,7 +114,7 @@ class BehindTests {
 		page.select("a[href^=/desk/reports/rows], form, textarea").remove();
 		for (var place : page
 				.select(".ins-measures td:not(.ins-mean), .rate .v, .halves tbody td, .halves tfoot td, .acct td")) {
-			assertThat(place.text().replaceAll("[\\d.]+%|\\d+ 小时|\\d+ 分(钟)?", "")).as(place.text())
+			assertThat(place.text().replaceAll("[\\d.]+%|\\d+\\.\\d\\d|\\d+ 小时|\\d+ 分(钟)?", "")).as(place.text())
 					.doesNotContainPattern("\\d");
 		}
 	}

@@ -89,6 +89,7 @@ class MeasureTests {
 		assertThat(new Ratio(120, 556).percent()).isEqualTo("21.58%");
 		assertThat(new Ratio(57, 60).percent()).isEqualTo("95.00%");
 		assertThat(new Ratio(2, 14).percent()).isEqualTo("14.29%");
+		assertThat(new Ratio(61, 436).quotient()).isEqualTo("0.14");
 		assertThat(new Ratio(1, 800).percent()).isEqualTo("0.13%"); // 0.125, half up
 		assertThat(new Report.Orders(100, 96, 90, 85, 70, 63).publishing().percent()).isEqualTo("96.00%");
 		assertThat(new Report.Orders(100, 96, 90, 85, 70, 63).taking().percent()).isEqualTo("93.75%");

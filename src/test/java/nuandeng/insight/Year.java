@@ -63,6 +63,9 @@ final class Year {
 		if (once(4)) {
 			promised(voice, at, how);
 		}
+		for (int day = 3; once(3); day++) {
+			history.request(voice, "CHASED", at.plus(Duration.ofDays(day)), how, null, null, at);
+		}
 	}
 
 	private void promised(UUID voice, Instant at, String how) {

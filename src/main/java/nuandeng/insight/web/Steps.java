@@ -18,6 +18,9 @@ final class Steps {
 		var began = moment(step.at(), now);
 		var ended =
 				step.answeredAt().map(at -> day(at).equals(day(step.at())) ? clock(at) : moment(at, now)).orElse("");
+		if (step.answer().equals("CHASED")) {
+			return began + "来催";
+		}
 		if (step.day().isPresent()) {
 			var day = Times.day(step.day().get(), now);
 			return switch (step.answer()) {

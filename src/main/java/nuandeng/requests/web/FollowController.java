@@ -13,6 +13,7 @@ import nuandeng.identity.Actor;
 import nuandeng.identity.OpenToAll;
 import nuandeng.kernel.Rule;
 import nuandeng.kernel.Subject;
+import nuandeng.requests.Chasing;
 import nuandeng.requests.Following;
 import nuandeng.requests.RequestView;
 import nuandeng.web.Answer;
@@ -37,10 +38,12 @@ class FollowController {
 
 	private final Following following;
 	private final Follows follows;
+	private final Chasing chasing;
 	private final Attachments attachments;
 
-	FollowController(Following following, Follows follows, Attachments attachments) {
+	FollowController(Following following, Chasing chasing, Follows follows, Attachments attachments) {
 		this.following = following;
+		this.chasing = chasing;
 		this.follows = follows;
 		this.attachments = attachments;
 	}
@@ -77,6 +80,18 @@ class FollowController {
 		return problems.any()
 				? Answer.show(follows.page(request, token, words, problems))
 				: Answer.go(Go.to("/t/" + token).saying("记下了，经办的人看得到。"));
+	}
+
+	/// Where does it stand?
+	@PostMapping("/t/{token}/chasing")
+	Answer chase(@PathVariable String token, Actor actor) {
+		var request = behind(token);
+		return switch (chasing.chase(request.id(), actor)) {
+			case Chasing.Chased.Done _ -> Answer.go(Go.to("/t/" + token).saying("记下了，管这件事的人会知道。"));
+			case Chasing.Chased.Before _ -> Answer.go(Go.to("/t/" + token).saying("今天催过了，管这件事的人看得到。"));
+			case Chasing.Chased.Refused(var because) -> Answer.show(follows.page(request, token, "",
+					Problems.none().add("chase", because.sentence() + "。（" + because.id() + "）")));
+		};
 	}
 
 	private void take(List<MultipartFile> photos, RequestView request, Actor actor, Problems problems)

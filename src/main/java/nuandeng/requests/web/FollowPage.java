@@ -44,6 +44,12 @@ public record FollowPage(RequestView request, String token, String chip, String 
 				&& request.withdrawnAt().isEmpty() && request.verdict().isEmpty();
 	}
 
+	/// Tells whether it makes sense to ask where it stands.
+	public boolean mayChase() {
+		return open() && !fresh && question.isEmpty() && decided.isEmpty()
+				&& state.filter(CaseState.REPORTED::equals).isEmpty();
+	}
+
 	/// Tells whether anything can still be done with it.
 	public boolean open() {
 		return request.withdrawnAt().isEmpty()

@@ -162,6 +162,8 @@ class Follows {
 			case PROMISED -> new Line("答应您：" + entry.words(), small, "", List.of());
 			case TOLD -> new Line("给您回了话", small, entry.words(), List.of());
 			case DECIDED -> new Line("您的主意有了说法", small, entry.words(), List.of());
+			case CHASED -> new Line(entry.who().equals("您") ? "您催了一次" : entry.who() + "替您记下一次催问",
+					Times.moment(entry.at(), now, false), "", List.of());
 			case LEFT, FORGOTTEN -> new Line(entry.kind().word(), small, "", List.of());
 			case ADDED, ANSWERED, SAID_DONE, SAID_NOT_DONE, WITHDRAWN ->
 					new Line(entry.who() + entry.kind().word(), Times.moment(entry.at(), now, false), entry.words(),

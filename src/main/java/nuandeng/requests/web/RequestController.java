@@ -23,6 +23,7 @@ import nuandeng.kernel.Times;
 import nuandeng.kernel.WorkCalendar;
 import nuandeng.notification.Notices;
 import nuandeng.notification.Recipient;
+import nuandeng.requests.Chasing;
 import nuandeng.requests.Contact;
 import nuandeng.requests.Following;
 import nuandeng.requests.Promise;
@@ -49,6 +50,7 @@ class RequestController {
 
 	private final Requests requests;
 	private final Following following;
+	private final Chasing chasing;
 	private final Promises promises;
 	private final CaseDesk cases;
 	private final Attachments attachments;
@@ -56,11 +58,11 @@ class RequestController {
 	private final AuditTrail trail;
 	private final InstantSource clock;
 
-	RequestController(Requests requests, Following following, Promises promises, CaseDesk cases,
-			Attachments attachments,
-			Notices notices, AuditTrail trail, InstantSource clock) {
+	RequestController(Requests requests, Following following, Chasing chasing, Promises promises, CaseDesk cases,
+			Attachments attachments, Notices notices, AuditTrail trail, InstantSource clock) {
 		this.requests = requests;
 		this.following = following;
+		this.chasing = chasing;
 		this.promises = promises;
 		this.cases = cases;
 		this.attachments = attachments;
@@ -136,6 +138,18 @@ class RequestController {
 		return after(request, problems, "补上了。");
 	}
 
+	/// The speaker asks where it stands.
+	@PostMapping("/desk/requests/{number}/chasing")
+	Answer chase(@PathVariable String number, Actor actor) {
+		var request = request(number, actor);
+		return switch (chasing.chase(request.id(), actor)) {
+			case Chasing.Chased.Done _ -> after(request, Problems.none(), "记下了，管这件事的人会知道。");
+			case Chasing.Chased.Before _ -> after(request, Problems.none(), "今天记过一次催问了，不另记。");
+			case Chasing.Chased.Refused(var because) -> after(request,
+					Problems.none().add("chase", because.sentence() + "。（" + because.id() + "）"), "");
+		};
+	}
+
 	/// What was promised, by a day.
 	@PostMapping("/desk/requests/{number}/promises")
 	Answer promise(@PathVariable String number, @RequestParam Map<String, String> form, Actor actor) {
@@ -194,8 +208,8 @@ class RequestController {
 				onCase.map(there -> there.number().grouped()).orElse(""), request.placeWords(),
 				request.contact().map(contact -> words(contact, opened)), opened, lines, told,
 				promises.to(request.id()),
-				attachments.of(new Subject("request", request.id().value())), mayBeJudged(onCase), today().toString(),
-				problems);
+				attachments.of(new Subject("request", request.id().value())), mayBeJudged(onCase),
+				mayBeChased(request, onCase), today().toString(), problems);
 	}
 
 	private static boolean mayBeJudged(Optional<CaseView> onCase) {
@@ -203,6 +217,10 @@ class RequestController {
 			case REPORTED, CLOSED, DECLINED -> true;
 			case REGISTERED, SENT, DISPUTED, IN_HAND, ASKING, OUTSIDE, PARKED, DROPPED -> false;
 		}).isPresent();
+	}
+
+	private static boolean mayBeChased(RequestView request, Optional<CaseView> onCase) {
+		return request.withdrawnAt().isEmpty() && onCase.map(CaseView::state).map(Chasing::isWaitedFor).orElse(true);
 	}
 
 	private static String words(Contact contact, boolean opened) {

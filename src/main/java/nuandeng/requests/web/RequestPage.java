@@ -20,9 +20,10 @@ import nuandeng.web.Problems;
 /// @param lines what happened
 /// @param told every attempt to tell the speaker
 /// @param judging whether a verdict can be taken down now
+/// @param waited whether its speaker still waits and may ask where it stands
 public record RequestPage(RequestView request, String sentence, String casePath, String caseNumber, String where,
 		Optional<String> contact, boolean opened, List<Line> lines, List<String> told, List<PromiseView> promises,
-		List<AttachmentId> photos, boolean judging, String today, Problems problems) implements Page {
+		List<AttachmentId> photos, boolean judging, boolean waited, String today, Problems problems) implements Page {
 
 	@Override
 	public int status() {
