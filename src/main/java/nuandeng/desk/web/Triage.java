@@ -134,9 +134,11 @@ class Triage {
 	List<Tip> tips(String words, AreaCode area, Optional<PlaceId> place, Instant saidAt, Optional<CaseId> self) {
 		var tips = new ArrayList<Tip>();
 		var suggested = catalogue.suggest(words, area, 3);
+		var topic = suggested.stream().findFirst().map(each -> each.topic().code());
 		var near = place.isEmpty() ? List.<CaseView>of()
-				: cases.near(area, place, suggested.stream().findFirst().map(each -> each.topic().code()), 4).stream()
-						.filter(view -> self.filter(view.id()::equals).isEmpty()).limit(1).toList();
+				: cases.near(area, place, topic, 4).stream()
+						.filter(view -> self.filter(view.id()::equals).isEmpty() && mayBeTheSame(view, topic))
+						.limit(1).toList();
 		for (var each : suggested.subList(0, Math.min(suggested.size(), near.isEmpty() ? 3 : 2))) {
 			tips.add(tip(tips.size() + 1, each, area, saidAt));
 		}
@@ -145,6 +147,11 @@ class Triage {
 					view.title() + "。各人各有各的答复", "joining", "near", view.number().value()));
 		}
 		return tips;
+	}
+
+	/// The same door is not enough: noise and a blocked drain are two matters.
+	private static boolean mayBeTheSame(CaseView view, Optional<TopicCode> topic) {
+		return topic.isPresent() && view.topic().map(TopicCode::group).equals(topic.map(TopicCode::group));
 	}
 
 	private Tip tip(int key, Suggestion each, AreaCode area, Instant saidAt) {
