@@ -22,7 +22,16 @@ import org.springframework.stereotype.Repository;
 class Accounts {
 
 	/// An account as it is kept.
-	record Account(AccountId id, String signIn, String name, String passwordHash, boolean open) {}
+	///
+	/// @param signIn empty until somebody has chosen one
+	/// @param passwordHash empty until somebody has set one; no password fits that
+	record Account(AccountId id, String signIn, String name, String passwordHash, boolean open) {
+
+		/// Tells whether somebody can sign in with it.
+		boolean ready() {
+			return open && !passwordHash.isEmpty();
+		}
+	}
 
 	private final JdbcClient sql;
 
@@ -167,8 +176,13 @@ class Accounts {
 	}
 
 	private static Account account(ResultSet row, int n) throws SQLException {
-		return new Account(new AccountId(row.getObject("id", UUID.class)), row.getString("sign_in"),
-				row.getString("name"), row.getString("password_hash"), row.getTimestamp("closed_at") == null);
+		return new Account(new AccountId(row.getObject("id", UUID.class)), text(row, "sign_in"), row.getString("name"),
+				text(row, "password_hash"), row.getTimestamp("closed_at") == null);
+	}
+
+	private static String text(ResultSet row, String column) throws SQLException {
+		@Nullable String text = row.getString(column);
+		return text == null ? "" : text;
 	}
 
 	private static Actor actor(ResultSet row, int n) throws SQLException {

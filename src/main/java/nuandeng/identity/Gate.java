@@ -27,7 +27,7 @@ class Gate implements AuthenticationProvider {
 	Gate(Attempts attempts, Accounts accounts, PasswordEncoder encoder) {
 		this.attempts = attempts;
 		this.passwords = new DaoAuthenticationProvider(signIn -> accounts.find(signIn)
-				.filter(Accounts.Account::open)
+				.filter(Accounts.Account::ready)
 				.map(account -> User.withUsername(account.id().toString()).password(account.passwordHash()).build())
 				.orElseThrow(() -> new UsernameNotFoundException("no such account")));
 		this.passwords.setPasswordEncoder(encoder);

@@ -4,7 +4,8 @@
 /// {@link Actor#resident()}. Staff, members and partners sign in; a {@link Role} is held for an {@link nuandeng.kernel.AreaCode} or a
 /// {@link nuandeng.kernel.BodyId} between two dates ({@link Grant}), and everything is seen through that. Every page says with
 /// {@link OpenToAll} or {@link OnlyFor} who may ask for it; what says nothing is refused. The door is
-/// {@link Identity}.
+/// {@link Identity}; administrators keep accounts through {@link AccountRegister} and hand over a link
+/// ({@link Invitations}) instead of a first password.
 @ApplicationModule(displayName = "Identity", allowedDependencies = {})
 @NullMarked
 package nuandeng.identity;

@@ -21,6 +21,8 @@ public final class Launch {
 			./nuandeng test           跑全部测试 / run every test
 			./nuandeng backup FILE    备份成一个文件，不用停 / back up into one file, while running
 			./nuandeng restore FILE   恢复到空文件夹 / restore into an empty data folder
+			./nuandeng admin NAME [--area CODE]
+			                          开一个系统管理员账号 / open an account that runs this installation
 			./nuandeng import FILE --area CODE --source NAME
 			                          导入别的系统的来信 / take in messages from another system
 			设置见 README 里的表。 / The settings are in the README.""";

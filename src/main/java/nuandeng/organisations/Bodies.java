@@ -48,6 +48,36 @@ class Bodies {
 				.update();
 	}
 
+	void correct(BodyId id, String name, String phone, Optional<String> email, boolean roundTheClock) {
+		sql.sql("""
+				UPDATE organisations.bodies SET name = :name, phone = :phone, email = :email, round_the_clock = :clock
+				 WHERE id = :id
+				""")
+				.param("name", name)
+				.param("phone", phone)
+				.param("email", email.orElse(null))
+				.param("clock", roundTheClock)
+				.param("id", id.value())
+				.update();
+	}
+
+	/// The open bodies of some areas and of those inside them, by name.
+	List<Body> list(Collection<AreaCode> areas, String typed, Optional<Body> after, int most, LocalDate day) {
+		return sql.sql("""
+				SELECT * FROM organisations.bodies
+				 WHERE area LIKE ANY(:areas) AND (:typed = '' OR strpos(name, :typed) > 0)
+				   AND (name, id) > (:name, :id) AND
+				""" + OPEN + "ORDER BY name, id LIMIT :most")
+				.param("areas", areas.stream().map(area -> area.digits() + "%").toArray(String[]::new))
+				.param("typed", typed)
+				.param("name", after.map(Body::name).orElse(""))
+				.param("id", after.map(Body::id).map(BodyId::value).orElse(new UUID(0, 0)))
+				.param("day", day)
+				.param("most", most)
+				.query(Bodies::body)
+				.list();
+	}
+
 	List<Body> find(Collection<BodyId> ids) {
 		return ids.isEmpty() ? List.of() : sql.sql("SELECT * FROM organisations.bodies WHERE id = ANY(:ids)")
 				.param("ids", array(ids))

@@ -15,5 +15,9 @@ public final class OrganisationRules {
 	public static final Statement CLOSED_IS_NOT_FORGOTTEN =
 			new Statement("ORG-02", "停用的单位不再接新的事，办过的事还查得到是它办的", Source.decision(50));
 
+	/// Who keeps the list.
+	public static final Statement BY_THE_ADMINISTRATOR =
+			new Statement("ORG-03", "单位由管这一片的系统管理员登记、改、停用", Source.decision(74));
+
 	private OrganisationRules() {}
 }

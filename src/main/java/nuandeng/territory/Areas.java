@@ -48,6 +48,80 @@ class Areas {
 				.update();
 	}
 
+	/// Holds a code until the transaction ends, so that two cannot give it to two areas.
+	boolean neverUsed(AreaCode code) {
+		sql.sql("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))").param("key", "territory.area " + code)
+				.query((_, _) -> 0).list();
+		return sql.sql("SELECT NOT EXISTS (SELECT FROM territory.areas WHERE code = :code)")
+				.param("code", code.digits()).query(Boolean.class).single();
+	}
+
+	/// Gives an area another name from a day on; the old one stays readable for the days before.
+	void rename(AreaCode code, String name, LocalDate from) {
+		end(code, from.minusDays(1));
+		sql.sql("""
+				INSERT INTO territory.areas (code, name, valid_from) VALUES (:code, :name, :from)
+				ON CONFLICT (code, valid_from) DO UPDATE SET name = :name, valid_to = NULL
+				""")
+				.param("code", code.digits())
+				.param("name", name)
+				.param("from", from)
+				.update();
+	}
+
+	/// Ends an area with its last day; one that began later never was there.
+	void end(AreaCode code, LocalDate last) {
+		sql.sql("""
+				UPDATE territory.areas SET valid_to = :last, valid_from = least(valid_from, :last)
+				 WHERE code = :code AND valid_to IS NULL
+				""")
+				.param("code", code.digits())
+				.param("last", last)
+				.update();
+	}
+
+	boolean holdsNothing(AreaCode code, LocalDate day) {
+		return sql.sql("""
+				SELECT NOT EXISTS (SELECT FROM territory.areas WHERE code > :code AND code < :end
+				          AND valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day))
+				   AND NOT EXISTS (SELECT FROM territory.places WHERE grid >= :code AND grid < :end
+				          AND valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day))
+				""")
+				.param("code", code.digits())
+				.param("end", code.end())
+				.param("day", day)
+				.query(Boolean.class)
+				.single();
+	}
+
+	/// The widest areas there are; at most 50.
+	List<Area> roots(LocalDate day) {
+		return sql.sql("""
+				SELECT code, name FROM territory.areas a
+				 WHERE valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day)
+				   AND NOT EXISTS (SELECT FROM territory.areas wider
+				        WHERE a.code LIKE wider.code || '_%' AND wider.valid_from <= :day
+				          AND (wider.valid_to IS NULL OR wider.valid_to >= :day))
+				 ORDER BY code LIMIT 50
+				""")
+				.param("day", day)
+				.query(Areas::area)
+				.list();
+	}
+
+	void correct(Hosts.Host community) {
+		sql.sql("""
+				UPDATE territory.communities SET address = :address, phone = :phone, hours = :hours, filing = :filing
+				 WHERE code = :code
+				""")
+				.param("code", community.area().digits())
+				.param("address", community.address())
+				.param("phone", community.phone())
+				.param("hours", community.hours())
+				.param("filing", community.filing())
+				.update();
+	}
+
 	Optional<Area> find(AreaCode code, LocalDate day) {
 		return sql.sql("""
 				SELECT code, name FROM territory.areas

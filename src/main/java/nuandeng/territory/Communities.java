@@ -10,6 +10,8 @@ import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.WorkCalendar;
 import nuandeng.web.spi.Hosts;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Tells the shell whose page it is. What a community says of itself changes rarely, so the list is kept for a minute;
 /// one that is not on it, because it is new or one of very many, is asked for.
@@ -35,9 +37,20 @@ class Communities implements Hosts {
 						.map(Area::name).orElse(code.digits()));
 	}
 
+	/// Asks again once what was changed is there for everybody.
+	void forgetAfterCommit() {
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCommit() {
+				forget();
+			}
+		});
+	}
+
 	/// Asks again next time; the other nodes do so within the minute.
 	void forget() {
 		kept = new Kept(0, List.of());
+		names.clear();
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -85,6 +86,67 @@ class Places {
 				.param("day", day)
 				.query(Places::place)
 				.list();
+	}
+
+	/// The places of a grid in house-number order.
+	List<Place> of(AreaCode grid, Optional<Place> after, int most, LocalDate day) {
+		return sql.sql("""
+				SELECT * FROM territory.places
+				 WHERE grid = :grid AND (sort_key, id) > (:key, :id)
+				   AND valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day)
+				 ORDER BY sort_key, id LIMIT :most
+				""")
+				.param("grid", grid.digits())
+				.param("key", after.map(place -> HouseNumbers.sortKey(place.name())).orElse(""))
+				.param("id", after.map(Place::id).map(PlaceId::value).orElse(new UUID(0, 0)))
+				.param("day", day)
+				.param("most", most)
+				.query(Places::place)
+				.list();
+	}
+
+	/// Which of some names are taken in a community. Holds the community until the transaction ends, so that two cannot
+	/// put up the same building.
+	List<String> taken(AreaCode community, Collection<String> names, LocalDate day) {
+		sql.sql("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))").param("key", "territory.places " + community)
+				.query((_, _) -> 0).list();
+		return sql.sql("""
+				SELECT name FROM territory.places
+				 WHERE grid >= :from AND grid < :end AND name = ANY(:names)
+				   AND valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day)
+				 ORDER BY sort_key
+				""")
+				.param("from", community.digits())
+				.param("end", community.end())
+				.param("names", names.toArray(String[]::new))
+				.param("day", day)
+				.query(String.class)
+				.list();
+	}
+
+	/// Ends a place with its last day; one that began later never was there.
+	void end(PlaceId id, LocalDate last) {
+		sql.sql("""
+				UPDATE territory.places SET valid_to = :last, valid_from = least(valid_from, :last)
+				 WHERE id = :id AND valid_to IS NULL
+				""")
+				.param("id", id.value())
+				.param("last", last)
+				.update();
+	}
+
+	/// How many places of an area have a code on their door.
+	int countDoors(AreaCode area, LocalDate day) {
+		return sql.sql("""
+				SELECT count(*) FROM territory.places
+				 WHERE grid >= :from AND grid < :end AND door_code IS NOT NULL
+				   AND valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day)
+				""")
+				.param("from", area.digits())
+				.param("end", area.end())
+				.param("day", day)
+				.query(Integer.class)
+				.single();
 	}
 
 	List<Place> find(AreaCode community, String typed, LocalDate day) {

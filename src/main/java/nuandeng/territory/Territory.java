@@ -23,8 +23,6 @@ import nuandeng.kernel.WorkCalendar;
 import nuandeng.web.spi.Hosts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The door to areas and places.
 @Service
@@ -70,12 +68,7 @@ public class Territory {
 			return refusal;
 		}
 		areas.present(community);
-		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-			@Override
-			public void afterCommit() {
-				communities.forget();
-			}
-		});
+		communities.forgetAfterCommit();
 		return Optional.empty();
 	}
 

@@ -31,5 +31,24 @@ public final class TerritoryRules {
 	public static final Statement POSITION_IS_NOT_KEPT =
 			new Statement("TER-06", "您站在哪里只用来找附近的地方，用完不留", Source.decision(59));
 
+	/// A code means one area for ever.
+	public static final Statement ONE_CODE_ONE_AREA =
+			new Statement("TER-07", "一个区划代码只用一次，停用了也不给别的片区用", Source.decision(74));
+
+	/// Whoever says “3栋2单元” means one door.
+	public static final Statement ONE_NAME_ONE_PLACE =
+			new Statement("TER-08", "一个社区里，一个地点名只归一个地点", Source.decision(74));
+
+	/// Who draws up the tree.
+	public static final Statement BY_THE_ADMINISTRATOR =
+			new Statement("TER-09", "片区、楼栋由管这一片的系统管理员来加、改、停", Source.decision(74));
+
+	/// A slip of the hand does not put up a town.
+	public static final Limit DOORS_AT_ONCE = new Limit("TER-10", 300, "一次最多加 {} 个地点，多了分几次", Source.decision(74));
+
+	/// Nothing is left hanging in the air.
+	public static final Statement EMPTY_BEFORE_IT_ENDS =
+			new Statement("TER-11", "里面还有下一级片区或楼栋的片区不能停用", Source.decision(74));
+
 	private TerritoryRules() {}
 }

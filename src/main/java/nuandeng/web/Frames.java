@@ -105,11 +105,16 @@ class Frames {
 	}
 
 	private List<Frame.MenuLine> menu(Actor actor, String path) {
-		return entries.stream()
-				.filter(entry -> actor.may(entry.roles().toArray(Role[]::new)))
+		var mine = entries.stream().filter(entry -> actor.may(entry.roles().toArray(Role[]::new))).toList();
+		return mine.stream()
 				.map(entry -> new Frame.MenuLine(entry.label(), entry.path(), waiting(entry, actor),
-						path.equals(entry.path()) || path.startsWith(entry.path() + "/")))
+						isIn(path, entry) && mine.stream().noneMatch(closer -> isIn(path, closer)
+								&& closer.path().length() > entry.path().length())))
 				.toList();
+	}
+
+	private static boolean isIn(String path, MenuEntry entry) {
+		return path.equals(entry.path()) || path.startsWith(entry.path() + "/");
 	}
 
 	private static OptionalLong waiting(MenuEntry entry, Actor actor) {

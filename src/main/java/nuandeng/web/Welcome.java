@@ -4,6 +4,7 @@ import java.util.List;
 import nuandeng.kernel.Settings;
 import nuandeng.node.Say;
 import nuandeng.web.spi.SampleSignIns;
+import nuandeng.web.spi.StartNote;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -18,8 +19,10 @@ class Welcome {
 	private final Settings settings;
 	private final Environment environment;
 	private final List<SampleSignIns> samples;
+	private final List<StartNote> notes;
 
-	Welcome(Settings settings, Environment environment, List<SampleSignIns> samples) {
+	Welcome(Settings settings, Environment environment, List<SampleSignIns> samples, List<StartNote> notes) {
+		this.notes = notes;
 		this.settings = settings;
 		this.environment = environment;
 		this.samples = samples;
@@ -41,6 +44,7 @@ class Welcome {
 			all.forEach(one -> Say
 					.line("  " + one.account() + "  " + one.password() + "  " + one.role() + " " + one.name()));
 		}
+		notes.forEach(note -> note.line().ifPresent(Say::line));
 		Say.line("按 Ctrl-C 停下。 / Ctrl-C stops it.");
 	}
 }

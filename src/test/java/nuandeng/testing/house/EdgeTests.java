@@ -39,6 +39,7 @@ class EdgeTests {
 			Map.entry("feeds", Set.of("territory", "requests")),
 			Map.entry("honours", Set.of("organisations")),
 			Map.entry("volunteering", Set.of("organisations", "orders")),
+			Map.entry("setup", Set.of("territory", "organisations", "catalogue")),
 			Map.entry("sample", EVERYTHING));
 
 	private static final Chapters.Chapter STRAY = new Chapters.Chapter("orders", "Orders", Set.of("cases"), false);
