@@ -149,7 +149,7 @@ public class AreaRegister {
 		}
 		planned.forEach(each -> places.add(new Place(new PlaceId(Ids.next()), grid, each.kind(), each.name(),
 				Optional.of(Ids.secret().substring(0, 8)).filter(_ -> each.door())), today()));
-		trail.did(actor, "places.added", about(grid), Map.of("area", grid.digits(), "places", planned.size()));
+		trail.did(actor, "places.added", about(grid), Map.of("area", grid.digits(), "doors", planned.size()));
 		return new Built.Done((int) planned.stream().filter(Planned::door).count());
 	}
 

@@ -59,18 +59,24 @@ class Areas {
 	/// Gives an area another name from a day on; the old one stays readable for the days before.
 	void rename(AreaCode code, String name, LocalDate from) {
 		end(code, from.minusDays(1));
-		sql.sql("""
-				INSERT INTO territory.areas (code, name, valid_from) VALUES (:code, :name, :from)
-				ON CONFLICT (code, valid_from) DO UPDATE SET name = :name, valid_to = NULL
-				""")
+		sql.sql("INSERT INTO territory.areas (code, name, valid_from) VALUES (:code, :name, :from)")
 				.param("code", code.digits())
 				.param("name", name)
 				.param("from", from)
 				.update();
 	}
 
-	/// Ends an area with its last day; one that began later never was there.
+	/// Ends an area with its last day. A name that began later held on no day; it goes where there is an earlier one, for
+	/// the code itself stays.
 	void end(AreaCode code, LocalDate last) {
+		sql.sql("""
+				DELETE FROM territory.areas a
+				 WHERE code = :code AND valid_to IS NULL AND valid_from > :last
+				   AND EXISTS (SELECT FROM territory.areas e WHERE e.code = a.code AND e.valid_from < a.valid_from)
+				""")
+				.param("code", code.digits())
+				.param("last", last)
+				.update();
 		sql.sql("""
 				UPDATE territory.areas SET valid_to = :last, valid_from = least(valid_from, :last)
 				 WHERE code = :code AND valid_to IS NULL
