@@ -1,6 +1,5 @@
 package nuandeng.setup.web;
 
-import static nuandeng.identity.Role.BRANCH_SECRETARY;
 import static nuandeng.identity.Role.COMMUNITY_SECRETARY;
 import static nuandeng.identity.Role.COMMUNITY_WORKER;
 import static nuandeng.identity.Role.SYS_ADMIN;
@@ -81,8 +80,8 @@ class SetupController {
 	}
 
 	private Step secretaries(AreaCode area) {
-		return new Step("书记", accounts.count(area, List.of(COMMUNITY_SECRETARY, BRANCH_SECRETARY)), "人",
-				"查验结果、同意存案，要另外一个人。给社区书记也开一个账号，两个人不能是同一个。", UsersController.PATH, "去开账号", Optional.empty());
+		return new Step("社区书记", accounts.count(area, List.of(COMMUNITY_SECRETARY)), "人",
+				"查验结果、同意存案，要另外一个人。给社区书记也开一个账号，不能和工作者是同一个人。", UsersController.PATH, "去开账号", Optional.empty());
 	}
 
 	private Step duties(AreaCode area) {
