@@ -147,8 +147,10 @@ class People {
 	}
 
 	private static Person.Held held(ResultSet row) throws SQLException {
-		@Nullable UUID body = row.getObject("body", UUID.class);
-		@Nullable LocalDate last = row.getObject("valid_to", LocalDate.class);
+		@Nullable
+		UUID body = row.getObject("body", UUID.class);
+		@Nullable
+		LocalDate last = row.getObject("valid_to", LocalDate.class);
 		return new Person.Held(row.getObject("id", UUID.class),
 				new Grant(Role.valueOf(row.getString("role")), new AreaCode(row.getString("area")),
 						Optional.ofNullable(body).map(BodyId::new)),
