@@ -157,7 +157,8 @@ public class CaseDesk {
 					? Optional.of(HEARD_BY_ANOTHER) : Optional.empty();
 			case CaseFile.Closed(_, var work, var result, _, _, _) when said != Hearing.TOLD ->
 					CaseScope.didTheWork(actor, work, result) ? Optional.of(HEARD_BY_ANOTHER) : Optional.empty();
-			case CaseFile.Registered _, CaseFile.Sent _, CaseFile.Disputed _, CaseFile.InHand _, CaseFile.Asking _, CaseFile.Outside _, CaseFile.Parked _, CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ ->
+			case CaseFile.Registered _, CaseFile.Sent _, CaseFile.Disputed _, CaseFile.InHand _, CaseFile.Asking _,
+					CaseFile.Outside _, CaseFile.Parked _, CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ ->
 					Optional.of(STEP_FITS);
 		};
 	}

@@ -67,8 +67,7 @@ final class CaseRows {
 	}
 
 	private static Matter matter(ResultSet row) throws SQLException {
-		@Nullable
-		String topic = row.getString("topic");
+		@Nullable String topic = row.getString("topic");
 		return new Matter(row.getString("title"), row.getString("words"), new AreaCode(row.getString("area")),
 				maybeId(row, "place").map(PlaceId::new), row.getString("place_words"),
 				Optional.ofNullable(topic).map(TopicCode::new), row.getBoolean("urgent"), row.getBoolean("hazard"),
@@ -121,8 +120,7 @@ final class CaseRows {
 	}
 
 	static Optional<UUID> maybeId(ResultSet row, String column) throws SQLException {
-		@Nullable
-		UUID id = row.getObject(column, UUID.class);
+		@Nullable UUID id = row.getObject(column, UUID.class);
 		return Optional.ofNullable(id);
 	}
 
@@ -131,8 +129,7 @@ final class CaseRows {
 	}
 
 	static Optional<Instant> maybe(ResultSet row, String column) throws SQLException {
-		@Nullable
-		Timestamp at = row.getTimestamp(column);
+		@Nullable Timestamp at = row.getTimestamp(column);
 		return Optional.ofNullable(at).map(Timestamp::toInstant);
 	}
 

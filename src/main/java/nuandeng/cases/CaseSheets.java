@@ -130,7 +130,8 @@ class CaseSheets {
 			case CaseFile.Reported reported -> reported.checkedBy().map(by -> identity.nameOf(by) + "核过了")
 					.orElse("还没有人核");
 			case CaseFile.Closed closed -> identity.nameOf(closed.checkedBy()) + "核过了";
-			case CaseFile.Registered _, CaseFile.Sent _, CaseFile.Disputed _, CaseFile.InHand _, CaseFile.Asking _, CaseFile.Outside _, CaseFile.Parked _, CaseFile.Declined _, CaseFile.Dropped _ ->
+			case CaseFile.Registered _, CaseFile.Sent _, CaseFile.Disputed _, CaseFile.InHand _, CaseFile.Asking _,
+					CaseFile.Outside _, CaseFile.Parked _, CaseFile.Declined _, CaseFile.Dropped _ ->
 					"";
 		};
 	}

@@ -124,7 +124,8 @@ class CaseViews {
 		return switch (file) {
 			case CaseFile.Outside outside -> Optional.of(outside.nextLook());
 			case CaseFile.Parked parked -> Optional.of(parked.why().lookBack());
-			case CaseFile.Registered _, CaseFile.Sent _, CaseFile.Disputed _, CaseFile.InHand _, CaseFile.Asking _, CaseFile.Reported _, CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ ->
+			case CaseFile.Registered _, CaseFile.Sent _, CaseFile.Disputed _, CaseFile.InHand _, CaseFile.Asking _,
+					CaseFile.Reported _, CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ ->
 					Optional.empty();
 		};
 	}

@@ -107,7 +107,8 @@ class Timeline {
 		return switch (file) {
 			case CaseFile.Asking asking -> over + calendar.workingMinutes(asking.askedAt(), at);
 			case CaseFile.Parked parked -> over + calendar.workingMinutes(parked.at(), at);
-			case CaseFile.Registered _, CaseFile.Sent _, CaseFile.Disputed _, CaseFile.InHand _, CaseFile.Outside _, CaseFile.Reported _, CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ ->
+			case CaseFile.Registered _, CaseFile.Sent _, CaseFile.Disputed _, CaseFile.InHand _, CaseFile.Outside _,
+					CaseFile.Reported _, CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ ->
 					over;
 		};
 	}
@@ -155,10 +156,8 @@ class Timeline {
 	}
 
 	private static TimelineEntry entry(ResultSet row, int n) throws SQLException {
-		@Nullable
-		String from = row.getString("from_state");
-		@Nullable
-		String to = row.getString("to_state");
+		@Nullable String from = row.getString("from_state");
+		@Nullable String to = row.getString("to_state");
 		var photos = (UUID[]) row.getArray("photos").getArray();
 		return new TimelineEntry(row.getObject("id", UUID.class), CaseRows.moment(row, "at"), row.getString("kind"),
 				row.getString("sentence"), row.getString("body"), row.getString("who"),

@@ -183,10 +183,8 @@ class HonourRoll {
 
 	private static Holder holder(ResultSet row) throws SQLException {
 		var community = new AreaCode(row.getString("community"));
-		@Nullable
-		String estate = row.getString("estate");
-		@Nullable
-		UUID body = row.getObject("body", UUID.class);
+		@Nullable String estate = row.getString("estate");
+		@Nullable UUID body = row.getObject("body", UUID.class);
 		return estate != null
 				? new Holder.OfEstate(community, estate)
 				: body != null ? new Holder.OfBody(community, new BodyId(body)) : new Holder.OfCommunity(community);

@@ -175,6 +175,12 @@ public class AccountRegister {
 		return people.count(area, roles, today());
 	}
 
+	/// For which areas inside an area somebody holds a role today; at most 1000.
+	@Transactional(readOnly = true)
+	public List<AreaCode> held(AreaCode area, Role role) {
+		return people.held(area, role, today());
+	}
+
 	/// Tells whether there is an account at all.
 	@Transactional(readOnly = true)
 	public boolean any() {

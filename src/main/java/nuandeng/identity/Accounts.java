@@ -181,8 +181,7 @@ class Accounts {
 	}
 
 	private static String text(ResultSet row, String column) throws SQLException {
-		@Nullable
-		String text = row.getString(column);
+		@Nullable String text = row.getString(column);
 		return text == null ? "" : text;
 	}
 
@@ -191,8 +190,7 @@ class Accounts {
 	}
 
 	private static Grant grant(ResultSet row) throws SQLException {
-		@Nullable
-		UUID body = row.getObject("body", UUID.class);
+		@Nullable UUID body = row.getObject("body", UUID.class);
 		return new Grant(Role.valueOf(row.getString("role")), new AreaCode(row.getString("area")),
 				Optional.ofNullable(body).map(BodyId::new));
 	}

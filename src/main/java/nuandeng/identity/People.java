@@ -124,6 +124,22 @@ class People {
 				.single();
 	}
 
+	/// For which areas inside an area somebody holds a role on a day.
+	List<AreaCode> held(AreaCode area, Role role, LocalDate day) {
+		return sql.sql("""
+				SELECT DISTINCT g.area FROM identity.accounts a JOIN identity.grants g ON g.account = a.id
+				 WHERE a.closed_at IS NULL AND g.role = :role AND g.area >= :from AND g.area < :end
+				   AND g.valid_from <= :day AND (g.valid_to IS NULL OR g.valid_to >= :day)
+				 ORDER BY g.area LIMIT 1000
+				""")
+				.param("role", role.name())
+				.param("from", area.digits())
+				.param("end", area.end())
+				.param("day", day)
+				.query((row, _) -> new AreaCode(row.getString("area")))
+				.list();
+	}
+
 	private List<Person> withRoles(List<Person> people) {
 		var held = new HashMap<AccountId, List<Person.Held>>();
 		sql.sql("SELECT * FROM identity.grants WHERE account = ANY(:ids) ORDER BY valid_from DESC, id DESC")
@@ -147,10 +163,8 @@ class People {
 	}
 
 	private static Person.Held held(ResultSet row) throws SQLException {
-		@Nullable
-		UUID body = row.getObject("body", UUID.class);
-		@Nullable
-		LocalDate last = row.getObject("valid_to", LocalDate.class);
+		@Nullable UUID body = row.getObject("body", UUID.class);
+		@Nullable LocalDate last = row.getObject("valid_to", LocalDate.class);
 		return new Person.Held(row.getObject("id", UUID.class),
 				new Grant(Role.valueOf(row.getString("role")), new AreaCode(row.getString("area")),
 						Optional.ofNullable(body).map(BodyId::new)),

@@ -157,12 +157,9 @@ class Figures {
 	}
 
 	private static Row row(ResultSet row, int n) throws SQLException {
-		@Nullable
-		Timestamp at = row.getTimestamp("step_at");
-		@Nullable
-		Timestamp answered = row.getTimestamp("answered_at");
-		@Nullable
-		String answer = row.getString("answer");
+		@Nullable Timestamp at = row.getTimestamp("step_at");
+		@Nullable Timestamp answered = row.getTimestamp("answered_at");
+		@Nullable String answer = row.getString("answer");
 		return new Row(fated(row), at == null
 				? Optional.empty()
 				: Optional.of(new Step(at.toInstant(), Optional.ofNullable(answered).map(Timestamp::toInstant),
@@ -178,14 +175,10 @@ class Figures {
 	}
 
 	private static Fated fated(ResultSet row) throws SQLException {
-		@Nullable
-		UUID root = row.getObject("root", UUID.class);
-		@Nullable
-		UUID lead = row.getObject("lead", UUID.class);
-		@Nullable
-		Timestamp due = row.getTimestamp("due");
-		@Nullable
-		String topic = row.getString("topic");
+		@Nullable UUID root = row.getObject("root", UUID.class);
+		@Nullable UUID lead = row.getObject("lead", UUID.class);
+		@Nullable Timestamp due = row.getTimestamp("due");
+		@Nullable String topic = row.getString("topic");
 		return new Fated(row.getObject("request", UUID.class), new AreaCode(row.getString("area")),
 				row.getString("channel"), row.getTimestamp("said_at").toInstant(), Optional.ofNullable(root),
 				row.getString("state"), Optional.ofNullable(lead), Optional.ofNullable(due).map(Timestamp::toInstant),

@@ -177,10 +177,8 @@ public class Releases {
 	}
 
 	private static Release release(ResultSet row, int n) throws SQLException {
-		@Nullable
-		UUID by = row.getObject("released_by", UUID.class);
-		@Nullable
-		Timestamp at = row.getTimestamp("released_at");
+		@Nullable UUID by = row.getObject("released_by", UUID.class);
+		@Nullable Timestamp at = row.getTimestamp("released_at");
 		return new Release(row.getObject("id", UUID.class), row.getObject("request", UUID.class),
 				new AreaCode(row.getString("area")),
 				row.getString("asked"), row.getString("became"), new AccountId(row.getObject("written_by", UUID.class)),

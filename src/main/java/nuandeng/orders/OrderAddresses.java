@@ -30,8 +30,7 @@ class OrderAddresses implements AddressBook {
 		return sql.sql("SELECT area, phone, contact FROM orders.orders WHERE id = :id")
 				.param("id", id)
 				.query((row, n) -> {
-					@Nullable
-					String phone = row.getString("phone");
+					@Nullable String phone = row.getString("phone");
 					return new Addresses(Optional.ofNullable(phone).map(PhoneNumber::stored), Optional.empty(),
 							nameOf(row.getString("contact")), true, new AreaCode(row.getString("area")));
 				})

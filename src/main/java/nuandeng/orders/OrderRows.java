@@ -38,8 +38,7 @@ final class OrderRows {
 	}
 
 	static Hand hand(ResultSet row) throws SQLException {
-		@Nullable
-		String told = row.getString("told");
+		@Nullable String told = row.getString("told");
 		return new Hand(new AccountId(row.getObject("helper", UUID.class)), instant(row, "taken_at"),
 				Optional.ofNullable(told).map(Went::valueOf), row.getString("words"));
 	}
@@ -49,10 +48,8 @@ final class OrderRows {
 	}
 
 	private static Need need(ResultSet row) throws SQLException {
-		@Nullable
-		String phone = row.getString("phone");
-		@Nullable
-		String originKind = row.getString("origin_kind");
+		@Nullable String phone = row.getString("phone");
+		@Nullable String originKind = row.getString("origin_kind");
 		return new Need(row.getString("title"), row.getString("words"), new AreaCode(row.getString("area")),
 				row.getString("public_place"), row.getString("door"), row.getString("contact"),
 				Optional.ofNullable(phone).map(PhoneNumber::stored), instant(row, "starts_at"), row.getInt("minutes"),
@@ -72,8 +69,7 @@ final class OrderRows {
 	}
 
 	private static Optional<AccountId> account(ResultSet row, String column) throws SQLException {
-		@Nullable
-		UUID id = row.getObject(column, UUID.class);
+		@Nullable UUID id = row.getObject(column, UUID.class);
 		return Optional.ofNullable(id).map(AccountId::new);
 	}
 

@@ -57,8 +57,7 @@ final class RequestRows {
 	}
 
 	private static Optional<Verdict> verdict(ResultSet row) throws SQLException {
-		@Nullable
-		Boolean done = row.getObject("said_done", Boolean.class);
+		@Nullable Boolean done = row.getObject("said_done", Boolean.class);
 		return done == null
 				? Optional.empty()
 				: Optional.of(new Verdict(done, integer(row, "stars"), row.getTimestamp("said_done_at").toInstant()));
@@ -73,8 +72,7 @@ final class RequestRows {
 	}
 
 	private static OptionalInt integer(ResultSet row, String column) throws SQLException {
-		@Nullable
-		Integer value = row.getObject(column, Integer.class);
+		@Nullable Integer value = row.getObject(column, Integer.class);
 		return value == null ? OptionalInt.empty() : OptionalInt.of(value);
 	}
 }

@@ -181,8 +181,7 @@ class DualCheckIns {
 	}
 
 	private static Optional<DualCheckIn.Answer> answer(ResultSet row) throws SQLException {
-		@Nullable
-		UUID by = row.getObject("answered_by", UUID.class);
+		@Nullable UUID by = row.getObject("answered_by", UUID.class);
 		return by == null ? Optional.empty() : Optional.of(new DualCheckIn.Answer(new AccountId(by),
 				row.getString("heard"), row.getTimestamp("answered_at").toInstant()));
 	}

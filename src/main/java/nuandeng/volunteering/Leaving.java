@@ -66,7 +66,7 @@ class Leaving {
 			switch (found) {
 				case DualCheckIn.Asked asked -> over(asked.end(ending));
 				case DualCheckIn.Confirmed confirmed -> over(confirmed.end(ending));
-				case DualCheckIn.Declined _,DualCheckIn.Ended _ -> {}
+				case DualCheckIn.Declined _, DualCheckIn.Ended _ -> {}
 			}
 		}));
 	}

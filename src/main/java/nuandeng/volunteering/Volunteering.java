@@ -101,7 +101,7 @@ public class Volunteering {
 				news.answered(answered, actor);
 				yield new Outcome.Done(id);
 			}
-			case DualCheckIn.Confirmed _,DualCheckIn.Declined _,DualCheckIn.Ended _ ->
+			case DualCheckIn.Confirmed _, DualCheckIn.Declined _, DualCheckIn.Ended _ ->
 					new Outcome.Refused(STILL_OPEN);
 		}).orElse(new Outcome.Refused(WHO_SEES));
 	}
@@ -118,7 +118,7 @@ public class Volunteering {
 	/// member left it.
 	public Outcome end(DualCheckInId id, Parting why, Actor actor) {
 		return seen(id, actor).<Outcome>map(found -> switch (found) {
-			case DualCheckIn.Asked _,DualCheckIn.Confirmed _ when !mayEnd(found, why, actor) ->
+			case DualCheckIn.Asked _, DualCheckIn.Confirmed _ when !mayEnd(found, why, actor) ->
 					new Outcome.Refused(OWN_WORD);
 			case DualCheckIn.Asked asked -> ended(asked.end(ending(why, actor)), actor);
 			case DualCheckIn.Confirmed confirmed -> ended(confirmed.end(ending(why, actor)), actor);
@@ -149,17 +149,17 @@ public class Volunteering {
 	/// Tells what the actor did without an order; both sides read it at once, as told.
 	public Outcome tell(DualCheckInId id, Served served, Actor actor) {
 		return seen(id, actor).<Outcome>map(found -> switch (found) {
-			case DualCheckIn.Asked _,DualCheckIn.Confirmed _ when !found.of().member().equals(actor.account()) ->
+			case DualCheckIn.Asked _, DualCheckIn.Confirmed _ when !found.of().member().equals(actor.account()) ->
 					new Outcome.Refused(OWN_WORD);
-			case DualCheckIn.Asked _,DualCheckIn.Confirmed _ when !canBe(found, served) ->
+			case DualCheckIn.Asked _, DualCheckIn.Confirmed _ when !canBe(found, served) ->
 					new Outcome.Refused(IT_CAN_BE);
-			case DualCheckIn.Asked _,DualCheckIn.Confirmed _ -> {
+			case DualCheckIn.Asked _, DualCheckIn.Confirmed _ -> {
 				var told = new ServiceRecord.Told(ServiceId.next(), id, served, clock.instant());
 				records.add(told);
 				news.told(found, told, actor);
 				yield new Outcome.Done(id);
 			}
-			case DualCheckIn.Declined _,DualCheckIn.Ended _ -> new Outcome.Refused(STILL_OPEN);
+			case DualCheckIn.Declined _, DualCheckIn.Ended _ -> new Outcome.Refused(STILL_OPEN);
 		}).orElse(new Outcome.Refused(WHO_SEES));
 	}
 
@@ -182,13 +182,13 @@ public class Volunteering {
 	/// Strikes a wrong line out: the member one of their own that nobody has confirmed, the secretary of the community any.
 	public Outcome strike(DualCheckInId id, ServiceId line, String reason, Actor actor) {
 		return about(id, line, actor, (found, record) -> switch (record) {
-			case ServiceRecord.Told _,ServiceRecord.Confirmed _ when reason.isBlank() ->
+			case ServiceRecord.Told _, ServiceRecord.Confirmed _ when reason.isBlank() ->
 					new Outcome.Refused(STRUCK_FOR_A_REASON);
 			case ServiceRecord.Told told when isCommunity(found, actor) || isOwn(found, actor) ->
 					wrote(told.strike(reason, actor.account(), clock.instant()), "service.struck", actor);
 			case ServiceRecord.Confirmed confirmed when isCommunity(found, actor) ->
 					wrote(confirmed.strike(reason, actor.account(), clock.instant()), "service.struck", actor);
-			case ServiceRecord.Told _,ServiceRecord.Confirmed _ -> new Outcome.Refused(STRUCK_FOR_A_REASON);
+			case ServiceRecord.Told _, ServiceRecord.Confirmed _ -> new Outcome.Refused(STRUCK_FOR_A_REASON);
 			case ServiceRecord.Struck _ -> new Outcome.Done(id);
 		});
 	}
@@ -201,8 +201,8 @@ public class Volunteering {
 			return new Outcome.Refused(WHO_SEES);
 		}
 		return switch (found.get()) {
-			case DualCheckIn.Asked _,DualCheckIn.Confirmed _ -> what.apply(found.get(), record.get());
-			case DualCheckIn.Declined _,DualCheckIn.Ended _ -> new Outcome.Refused(STILL_OPEN);
+			case DualCheckIn.Asked _, DualCheckIn.Confirmed _ -> what.apply(found.get(), record.get());
+			case DualCheckIn.Declined _, DualCheckIn.Ended _ -> new Outcome.Refused(STILL_OPEN);
 		};
 	}
 

@@ -41,6 +41,11 @@ public record Frame(Hosts.Host host, Actor actor, String workplace, String size,
 		return Ids.next();
 	}
 
+	/// Tells whether a community is there that residents can speak to.
+	public boolean opened() {
+		return !host.phone().isEmpty();
+	}
+
 	/// Tells whether the reader chose one of the two sizes for elders.
 	public boolean elder() {
 		return size.equals("elder") || size.equals("extra");

@@ -76,7 +76,11 @@ class WebShell implements WebMvcConfigurer {
 			if (parameter.getParameterType().equals(FormKey.class)) {
 				return new FormKey(Once.keyOf(request));
 			}
-			return frames.hostOf(request, actors.of(request));
+			var host = frames.hostOf(request, actors.of(request));
+			if (host.phone().isEmpty() && request.getMethod().equals("POST")) {
+				throw new Gone("这里还没开张：还没有一个社区能听您说。主办单位登记好社区和电话，就能说事了。");
+			}
+			return host;
 		}
 	}
 }

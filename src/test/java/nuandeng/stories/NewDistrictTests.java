@@ -25,6 +25,7 @@ class NewDistrictTests {
 			assertThat(instance.said()).contains("还没有一个账号", "./nuandeng admin");
 			var settings = Map.of("NUANDENG_DATA", folder.toString(), "NUANDENG_PORT",
 					Integer.toString(instance.port()));
+			nobodySpeaksIntoTheVoid(new Visitor(instance.port()));
 			var unclear = Instance.run(settings, "admin", "石望北");
 			assertThat(unclear.code()).isEqualTo(2);
 			assertThat(unclear.said()).contains("还没有一个区", "--area 150621");
@@ -47,6 +48,12 @@ class NewDistrictTests {
 			var again = Instance.run(settings, "admin", "顾文舟");
 			assertThat(again.said()).as("the area is known by now").contains("/welcome/", "990201");
 		}
+	}
+
+	private static void nobodySpeaksIntoTheVoid(Visitor resident) {
+		assertThat(resident.open("/").text()).contains("这里还没开张").doesNotContain("说说您的事", "打电话");
+		assertThat(resident.open("/report").text()).contains("这里还没开张");
+		assertThat(resident.open("/sign-in").text()).doesNotContain("打电话");
 	}
 
 	private static Visitor enters(Instance instance, String link, String signIn) {

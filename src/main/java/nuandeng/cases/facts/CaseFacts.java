@@ -61,18 +61,12 @@ public class CaseFacts {
 	public record Line(String number, String title, boolean sensitive) {}
 
 	private static CaseFact fact(ResultSet row, int n) throws SQLException {
-		@Nullable
-		Timestamp due = row.getTimestamp("due");
-		@Nullable
-		Timestamp signInBy = row.getTimestamp("sign_in_by");
-		@Nullable
-		Timestamp contactBy = row.getTimestamp("contact_by");
-		@Nullable
-		LocalDate lookBack = row.getObject("look_back", LocalDate.class);
-		@Nullable
-		String topic = row.getString("topic");
-		@Nullable
-		UUID lead = row.getObject("lead", UUID.class);
+		@Nullable Timestamp due = row.getTimestamp("due");
+		@Nullable Timestamp signInBy = row.getTimestamp("sign_in_by");
+		@Nullable Timestamp contactBy = row.getTimestamp("contact_by");
+		@Nullable LocalDate lookBack = row.getObject("look_back", LocalDate.class);
+		@Nullable String topic = row.getString("topic");
+		@Nullable UUID lead = row.getObject("lead", UUID.class);
 		return new CaseFact(row.getLong("position"), row.getObject("case_id", UUID.class), row.getString("kind"),
 				row.getString("from_state"), row.getString("to_state"), new AreaCode(row.getString("area")),
 				Optional.ofNullable(topic), Optional.ofNullable(lead), row.getTimestamp("at").toInstant(),

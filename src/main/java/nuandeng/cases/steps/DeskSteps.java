@@ -148,7 +148,8 @@ final class DeskSteps {
 		var from = switch (file) {
 			case CaseFile.Sent sent -> Optional.of(sent.to());
 			case CaseFile.InHand inHand -> Optional.of(inHand.work().to());
-			case CaseFile.Registered _, CaseFile.Disputed _, CaseFile.Asking _, CaseFile.Outside _, CaseFile.Parked _, CaseFile.Reported _, CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ ->
+			case CaseFile.Registered _, CaseFile.Disputed _, CaseFile.Asking _, CaseFile.Outside _,
+					CaseFile.Parked _, CaseFile.Reported _, CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ ->
 					Optional.<Assignment>empty();
 		};
 		if (from.isEmpty() || from.get().lead().equals(step.lead())) {
@@ -218,7 +219,8 @@ final class DeskSteps {
 					registered.decline(step.reason(), step.whereInstead(), by, scene.now()), step);
 			case CaseFile.InHand inHand -> declined(
 					inHand.decline(step.reason(), step.whereInstead(), by, scene.now()), step);
-			case CaseFile.Sent _, CaseFile.Disputed _, CaseFile.Asking _, CaseFile.Outside _, CaseFile.Parked _, CaseFile.Reported _, CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ ->
+			case CaseFile.Sent _, CaseFile.Disputed _, CaseFile.Asking _, CaseFile.Outside _, CaseFile.Parked _,
+					CaseFile.Reported _, CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ ->
 					stopped(STEP_FITS);
 		};
 	}

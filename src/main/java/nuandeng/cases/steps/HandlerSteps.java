@@ -108,7 +108,8 @@ final class HandlerSteps {
 		}
 		return switch (file) {
 			case CaseFile.InHand inHand -> replied(inHand.contacted(true, scene.now()), step);
-			case CaseFile.Registered _, CaseFile.Sent _, CaseFile.Disputed _, CaseFile.Asking _, CaseFile.Outside _, CaseFile.Parked _, CaseFile.Reported _ ->
+			case CaseFile.Registered _, CaseFile.Sent _, CaseFile.Disputed _, CaseFile.Asking _, CaseFile.Outside _,
+					CaseFile.Parked _, CaseFile.Reported _ ->
 					replied(file, step);
 			case CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ -> stopped(STEP_FITS);
 		};
@@ -125,7 +126,8 @@ final class HandlerSteps {
 		return switch (file) {
 			case CaseFile.Registered registered -> asked(registered.ask(step.question(), scene.now()));
 			case CaseFile.InHand inHand -> asked(inHand.ask(step.question(), scene.now()));
-			case CaseFile.Sent _, CaseFile.Disputed _, CaseFile.Asking _, CaseFile.Outside _, CaseFile.Parked _, CaseFile.Reported _, CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ ->
+			case CaseFile.Sent _, CaseFile.Disputed _, CaseFile.Asking _, CaseFile.Outside _, CaseFile.Parked _,
+					CaseFile.Reported _, CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ ->
 					stopped(STEP_FITS);
 		};
 	}
@@ -197,7 +199,8 @@ final class HandlerSteps {
 			case CaseFile.Parked parked -> looked(
 					step.next().<CaseFile>map(parked::lookAgain).orElseGet(() -> parked.comeBack(scene.now())), step,
 					scene);
-			case CaseFile.Registered _, CaseFile.Sent _, CaseFile.Disputed _, CaseFile.InHand _, CaseFile.Asking _, CaseFile.Reported _, CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ ->
+			case CaseFile.Registered _, CaseFile.Sent _, CaseFile.Disputed _, CaseFile.InHand _, CaseFile.Asking _,
+					CaseFile.Reported _, CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ ->
 					stopped(STEP_FITS);
 		};
 	}
@@ -244,7 +247,8 @@ final class HandlerSteps {
 					? stopped(CONTACT_FIRST) : reported(inHand.report(result), step);
 			case CaseFile.Outside outside -> notYetContacted(outside.work(), file, scene)
 					? stopped(CONTACT_FIRST) : reported(outside.report(result), step);
-			case CaseFile.Registered _, CaseFile.Sent _, CaseFile.Disputed _, CaseFile.Asking _, CaseFile.Parked _, CaseFile.Reported _, CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ ->
+			case CaseFile.Registered _, CaseFile.Sent _, CaseFile.Disputed _, CaseFile.Asking _, CaseFile.Parked _,
+					CaseFile.Reported _, CaseFile.Closed _, CaseFile.Declined _, CaseFile.Dropped _ ->
 					stopped(STEP_FITS);
 		};
 	}

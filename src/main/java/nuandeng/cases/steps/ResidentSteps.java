@@ -84,7 +84,8 @@ final class ResidentSteps {
 							? stopped(REOPENED_WITHIN)
 							: to(closed.reopen(), "said-not-done", noted(scene) + "居民说没办好，接着办", step.words());
 			case CaseFile.Declined declined -> to(declined.askAgain(), "asked-again", "居民请我们再看一次", step.words());
-			case CaseFile.Registered _, CaseFile.Sent _, CaseFile.Disputed _, CaseFile.InHand _, CaseFile.Asking _, CaseFile.Outside _, CaseFile.Parked _, CaseFile.Dropped _ ->
+			case CaseFile.Registered _, CaseFile.Sent _, CaseFile.Disputed _, CaseFile.InHand _, CaseFile.Asking _,
+					CaseFile.Outside _, CaseFile.Parked _, CaseFile.Dropped _ ->
 					stopped(STEP_FITS);
 		};
 	}

@@ -103,8 +103,7 @@ class Drafts {
 	}
 
 	private static Draft draft(ResultSet row, int n) throws SQLException {
-		@Nullable
-		Integer affected = row.getObject("affected", Integer.class);
+		@Nullable Integer affected = row.getObject("affected", Integer.class);
 		return new Draft(row.getObject("id", UUID.class), row.getString("words"),
 				Optional.ofNullable(row.getString("area")).map(AreaCode::new),
 				Optional.ofNullable(row.getObject("place", UUID.class)).map(PlaceId::new), row.getString("place_words"),

@@ -19,6 +19,7 @@ import nuandeng.requests.web.Crumbs;
 import nuandeng.territory.Territory;
 import nuandeng.web.Answer;
 import nuandeng.web.Go;
+import nuandeng.web.Gone;
 import nuandeng.web.OwnKey;
 import nuandeng.web.Problems;
 import nuandeng.web.spi.Hosts;
@@ -67,6 +68,9 @@ class ReportController {
 	@GetMapping("/report")
 	ReportPage page(@RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "") String as,
 			HttpServletRequest request) {
+		if (hosts.all().isEmpty()) {
+			throw new Gone("这里还没开张：还没有一个社区能听您说。主办单位登记好社区和电话，就能说事了。");
+		}
 		var draft = drafts.of(request);
 		var how = Speaking.of(as).or(() -> draft.map(Draft::speaking)).orElse(Speaking.FOR_ONESELF);
 		return draft

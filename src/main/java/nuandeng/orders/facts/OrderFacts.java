@@ -73,8 +73,7 @@ public class OrderFacts {
 	}
 
 	private static OrderFact fact(ResultSet row, int n) throws SQLException {
-		@Nullable
-		String originKind = row.getString("origin_kind");
+		@Nullable String originKind = row.getString("origin_kind");
 		var stars = row.getInt("stars");
 		var given = row.wasNull() ? Optional.<Integer>empty() : Optional.of(stars);
 		return new OrderFact(row.getLong("position"), row.getObject("order_id", UUID.class),

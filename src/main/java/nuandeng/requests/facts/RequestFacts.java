@@ -66,14 +66,10 @@ public class RequestFacts {
 	public record Line(String number, String words, boolean mayPublish) {}
 
 	private static RequestFact fact(ResultSet row, int n) throws SQLException {
-		@Nullable
-		UUID onCase = row.getObject("case_id", UUID.class);
-		@Nullable
-		UUID promise = row.getObject("promise", UUID.class);
-		@Nullable
-		LocalDate due = row.getObject("due", LocalDate.class);
-		@Nullable
-		Integer stars = row.getObject("stars", Integer.class);
+		@Nullable UUID onCase = row.getObject("case_id", UUID.class);
+		@Nullable UUID promise = row.getObject("promise", UUID.class);
+		@Nullable LocalDate due = row.getObject("due", LocalDate.class);
+		@Nullable Integer stars = row.getObject("stars", Integer.class);
 		return new RequestFact(row.getLong("position"), row.getObject("request", UUID.class), row.getString("kind"),
 				row.getTimestamp("at").toInstant(), new AreaCode(row.getString("area")), row.getString("channel"),
 				Optional.ofNullable(onCase), stars == null ? OptionalInt.empty() : OptionalInt.of(stars),

@@ -16,6 +16,7 @@ import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.WorkCalendar;
 import nuandeng.organisations.BodyRegister;
 import nuandeng.setup.web.SetupPage.Step;
+import nuandeng.territory.Area;
 import nuandeng.territory.AreaRegister;
 import nuandeng.territory.Territory;
 import nuandeng.web.Denied;
@@ -51,7 +52,7 @@ class SetupController {
 	@GetMapping(PATH)
 	SetupPage page(Actor actor) {
 		var area = actor.areaOf(SYS_ADMIN).orElseThrow(() -> new Denied("这一页给系统管理员用。"));
-		return new SetupPage(territory.area(area).map(found -> found.name()).orElse(area.digits()),
+		return new SetupPage(territory.area(area).map(Area::name).orElse(area.digits()),
 				List.of(communities(area), doors(area), units(actor), staff(area), secretaries(area), duties(area)));
 	}
 
@@ -76,7 +77,17 @@ class SetupController {
 
 	private Step staff(AreaCode area) {
 		return new Step("社区工作者", accounts.count(area, List.of(COMMUNITY_WORKER)), "人",
-				"每个社区至少一位社区工作者：居民说的事先到这里。开账号时给一个链接，密码本人自己设。", UsersController.PATH, "去开账号", Optional.empty());
+				"每个社区至少一位社区工作者：居民说的事先到这里。开账号时给一个链接，密码本人自己设。" + nobodyYet(area), UsersController.PATH, "去开账号", Optional.empty());
+	}
+
+	/// The communities in which nobody would read what residents say; the first five by name.
+	private String nobodyYet(AreaCode area) {
+		var staffed = accounts.held(area, COMMUNITY_WORKER);
+		var lonely = territory.within(area, AreaCode.Level.COMMUNITY).stream()
+				.filter(community -> !staffed.contains(community.code())).map(Area::name).toList();
+		var named = String.join("、", lonely.stream().limit(5).toList());
+		return lonely.isEmpty() ? ""
+				: lonely.size() > 5 ? "还没有人的社区有 " + lonely.size() + " 个：" + named + "……" : "还没有人的社区：" + named + "。";
 	}
 
 	private Step secretaries(AreaCode area) {

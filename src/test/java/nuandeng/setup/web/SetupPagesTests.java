@@ -77,6 +77,9 @@ class SetupPagesTests {
 		var list = admin.open("/start");
 		assertThat(list.path()).isEqualTo("/admin");
 		assertThat(list.text()).contains("还差 5 样", "开张清单", "片区和门", "单位", "账号", "门牌码");
+		assertThat(list.text()).contains("还没有人的社区：社区");
+		people.somebody(Role.COMMUNITY_WORKER, area);
+		assertThat(admin.open("/admin").text()).contains("还差 4 样").doesNotContain("还没有人的社区");
 		assertThat(list.page().select(".nav a[aria-current]").eachText()).containsExactly("开张清单");
 		assertThat(admin.open("/admin/users").page().select(".nav a[aria-current]").eachText()).containsExactly("账号");
 		assertThat(list.click("去登记单位").text()).contains("还没有一个，先登记社区居委会");

@@ -39,7 +39,8 @@ class BadInputTests {
 
 	/// Field names that are read from a form as a whole; taken from every template.
 	private static final Pattern FIELD =
-			Pattern.compile("<(?:input|textarea|select|button)\\b[^>]*\\bname=\"([\\w-]+)\"");
+			Pattern.compile("(?:<(?:input|textarea|select|button)\\b[^>]*\\bname=|\\bField\\(form = [\\w.()]+, name = )"
+					+ "\"([\\w-]+)\"");
 
 	@LocalServerPort
 	int port;
