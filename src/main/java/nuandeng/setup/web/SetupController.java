@@ -77,7 +77,8 @@ class SetupController {
 
 	private Step staff(AreaCode area) {
 		return new Step("社区工作者", accounts.count(area, List.of(COMMUNITY_WORKER)), "人",
-				"每个社区至少一位社区工作者：居民说的事先到这里。开账号时给一个链接，密码本人自己设。" + nobodyYet(area), UsersController.PATH, "去开账号", Optional.empty());
+				"每个社区至少一位社区工作者：居民说的事先到这里。开账号时给一个链接，密码本人自己设。" + nobodyYet(area), UsersController.PATH, "去开账号",
+				Optional.empty());
 	}
 
 	/// The communities in which nobody would read what residents say; the first five by name.
