@@ -38,11 +38,13 @@ class NewDistrictTests {
 			var code = drawsUp(admin);
 			var worker = enters(instance, opensAccount(admin, "苏小棠", "COMMUNITY_WORKER"), "su.xiaotang");
 			var secretary = enters(instance, opensAccount(admin, "江映雪", "COMMUNITY_SECRETARY"), "jiangyingxue");
+			var handler = enters(instance, opensHandler(admin, "薛小雨"), "xuexiaoyu");
 			writesTheDutyList(secretary);
 			assertThat(admin.open("/admin").text()).contains("都有了，居民现在就能说事");
 
 			var number = reports(new Visitor(instance.port()), code);
 			sends(worker, number);
+			assertThat(takes(handler)).contains("电梯半夜停在四楼", "办理中");
 			assertThat(admin.open("/desk/cases").status()).isEqualTo(403);
 
 			var again = Instance.run(settings, "admin", "顾文舟");
@@ -70,7 +72,7 @@ class NewDistrictTests {
 	private static String drawsUp(Visitor admin) {
 		var list = admin.open("/start");
 		assertThat(list.path()).isEqualTo("/admin");
-		assertThat(list.text()).contains("还差 6 样", "先给 990201 起个名字");
+		assertThat(list.text()).contains("还差 7 样", "先给 990201 起个名字");
 		var area = list.click("去加片区");
 		area = area.formWith("记下来").with("name", "新荫区").send();
 		area = area.formWith("加上街道").with("new-name", "东桥街道").send().click("东桥街道");
@@ -92,6 +94,18 @@ class NewDistrictTests {
 				.with("area", "990201001001").send();
 		assertThat(slip.text()).contains("交给 " + name, "只能用一次");
 		return linkIn(slip.text());
+	}
+
+	private static String opensHandler(Visitor admin, String name) {
+		var form = admin.open("/admin/users/new").formWith("开账号，给我链接").with("name", name).with("role", "UNIT_HANDLER");
+		var body = form.on().page().select("#body option").last();
+		return linkIn(form.with("body", body == null ? "" : body.val()).send().text());
+	}
+
+	private static String takes(Visitor handler) {
+		var list = handler.open("/start");
+		assertThat(list.path()).startsWith("/partner");
+		return list.click("电梯半夜停在四楼").press("接下").text();
 	}
 
 	private static void writesTheDutyList(Visitor secretary) {

@@ -3,6 +3,7 @@ package nuandeng.setup.web;
 import static nuandeng.identity.Role.COMMUNITY_SECRETARY;
 import static nuandeng.identity.Role.COMMUNITY_WORKER;
 import static nuandeng.identity.Role.SYS_ADMIN;
+import static nuandeng.identity.Role.UNIT_HANDLER;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -13,6 +14,8 @@ import nuandeng.identity.AccountRegister;
 import nuandeng.identity.Actor;
 import nuandeng.identity.OnlyFor;
 import nuandeng.kernel.AreaCode;
+import nuandeng.kernel.Setting;
+import nuandeng.kernel.Settings;
 import nuandeng.kernel.WorkCalendar;
 import nuandeng.organisations.BodyRegister;
 import nuandeng.setup.web.SetupPage.Step;
@@ -37,15 +40,17 @@ class SetupController {
 	private final BodyRegister bodies;
 	private final AccountRegister accounts;
 	private final Catalogue catalogue;
+	private final Settings settings;
 	private final InstantSource clock;
 
 	SetupController(Territory territory, AreaRegister areas, BodyRegister bodies, AccountRegister accounts,
-			Catalogue catalogue, InstantSource clock) {
+			Catalogue catalogue, Settings settings, InstantSource clock) {
 		this.territory = territory;
 		this.areas = areas;
 		this.bodies = bodies;
 		this.accounts = accounts;
 		this.catalogue = catalogue;
+		this.settings = settings;
 		this.clock = clock;
 	}
 
@@ -53,7 +58,9 @@ class SetupController {
 	SetupPage page(Actor actor) {
 		var area = actor.areaOf(SYS_ADMIN).orElseThrow(() -> new Denied("这一页给系统管理员用。"));
 		return new SetupPage(territory.area(area).map(Area::name).orElse(area.digits()),
-				List.of(communities(area), doors(area), units(actor), staff(area), secretaries(area), duties(area)));
+				List.of(communities(area), doors(area), units(actor), staff(area), handlers(area), secretaries(area),
+						duties(area)),
+				settings.text(Setting.BASE_URL).isEmpty() ? Optional.of(settings.baseUrl()) : Optional.empty());
 	}
 
 	private Step communities(AreaCode area) {
@@ -89,6 +96,11 @@ class SetupController {
 		var named = String.join("、", lonely.stream().limit(5).toList());
 		return lonely.isEmpty() ? ""
 				: lonely.size() > 5 ? "还没有人的社区有 " + lonely.size() + " 个：" + named + "……" : "还没有人的社区：" + named + "。";
+	}
+
+	private Step handlers(AreaCode area) {
+		return new Step("单位经办人", accounts.count(area, List.of(UNIT_HANDLER)), "人",
+				"替单位接事、回话的人。社区派给居委会自己的事，也要有人接：先给居委会开一个。", UsersController.PATH, "去开账号", Optional.empty());
 	}
 
 	private Step secretaries(AreaCode area) {

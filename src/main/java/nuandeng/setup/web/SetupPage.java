@@ -7,7 +7,8 @@ import nuandeng.web.Page;
 /// What an installation needs before the first request, in the order in which it is put there.
 ///
 /// @param area the name of what is run; its code until it has one
-public record SetupPage(String area, List<Step> steps) implements Page {
+/// @param onlyHere the address that codes and links are printed with, if no other machine can open it
+public record SetupPage(String area, List<Step> steps, Optional<String> onlyHere) implements Page {
 
 	/// A way to a page.
 	public record Way(String path, String words) {}

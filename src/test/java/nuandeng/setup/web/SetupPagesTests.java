@@ -76,10 +76,10 @@ class SetupPagesTests {
 	void the_list_says_what_is_missing_and_the_menu_leads_there() {
 		var list = admin.open("/start");
 		assertThat(list.path()).isEqualTo("/admin");
-		assertThat(list.text()).contains("还差 5 样", "开张清单", "片区和门", "单位", "账号", "门牌码");
-		assertThat(list.text()).contains("还没有人的社区：社区");
+		assertThat(list.text()).contains("还差 6 样", "开张清单", "片区和门", "单位", "账号", "门牌码");
+		assertThat(list.text()).contains("还没有人的社区：社区", "http://localhost:" + port + "，别的手机打不开");
 		people.somebody(Role.COMMUNITY_WORKER, area);
-		assertThat(admin.open("/admin").text()).contains("还差 4 样").doesNotContain("还没有人的社区");
+		assertThat(admin.open("/admin").text()).contains("还差 5 样").doesNotContain("还没有人的社区");
 		assertThat(list.page().select(".nav a[aria-current]").eachText()).containsExactly("开张清单");
 		assertThat(admin.open("/admin/users").page().select(".nav a[aria-current]").eachText()).containsExactly("账号");
 		assertThat(list.click("去登记单位").text()).contains("还没有一个，先登记社区居委会");
