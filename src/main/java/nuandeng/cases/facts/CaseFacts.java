@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nuandeng.cases.CaseState;
 import nuandeng.kernel.AreaCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +54,13 @@ public class CaseFacts {
 							new Line(row.getString("number"), row.getString("title"), row.getBoolean("sensitive")));
 				});
 		return lines;
+	}
+
+	/// The word staff read for a state, as a fact names it.
+	///
+	/// @throws IllegalArgumentException if no case was ever in such a state
+	public static String chipOf(String state) {
+		return CaseState.valueOf(state).chip();
 	}
 
 	/// How a case is called in a list.

@@ -34,14 +34,6 @@ class Lines {
 			{Role.COMMUNITY_WORKER, Role.COMMUNITY_SECRETARY, Role.STREET_DISPATCHER};
 	private static final Role[] OPEN_CASES =
 			{Role.COMMUNITY_WORKER, Role.COMMUNITY_SECRETARY, Role.STREET_DISPATCHER, Role.STREET_LEADER};
-	private static final Map<String, String> STATES =
-			Map.ofEntries(Map.entry("", "还没分给人"), Map.entry("REGISTERED", "待分派"),
-					Map.entry("SENT", "待接收"), Map.entry("DISPUTED", "待指定"), Map.entry("IN_HAND", "办理中"),
-					Map.entry("ASKING", "等居民"),
-					Map.entry("OUTSIDE", "等外单位"), Map.entry("PARKED", "存案"), Map.entry("REPORTED", "待评价"),
-					Map.entry("CLOSED", "办结"),
-					Map.entry("DECLINED", "没法办"), Map.entry("DROPPED", "没人管"));
-
 	private final RequestFacts requests;
 	private final CaseFacts cases;
 	private final OrderFacts orders;
@@ -83,7 +75,7 @@ class Lines {
 				words(fated, request, file, found),
 				row.step().map(step -> Steps.said(step, found.bodies(), found.now()))
 						.orElse(""),
-				fated.fate() == Fate.WITHDRAWN ? "撤回" : STATES.getOrDefault(fated.state(), fated.state()),
+				fated.fate() == Fate.WITHDRAWN ? "撤回" : wordOf(fated.state()),
 				fated.lead().map(lead -> found.bodies().getOrDefault(new BodyId(lead), "")).orElse(""),
 				Times.day(fated.saidAt(), found.now()),
 				fated.due().map(due -> Times.day(due, found.now())).orElse(""), late,
@@ -133,5 +125,14 @@ class Lines {
 
 	private static String grouped(String number) {
 		return number.replaceAll("(.{4})(?=.)", "$1 ");
+	}
+
+	/// The word for where a request stands that was not withdrawn.
+	private static String wordOf(String state) {
+		return switch (state) {
+			case "" -> "还没分给人";
+			case "DROPPED" -> "没人管"; // the others withdrew, and this one was left
+			default -> CaseFacts.chipOf(state);
+		};
 	}
 }

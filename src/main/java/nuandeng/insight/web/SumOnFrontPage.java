@@ -14,6 +14,9 @@ import nuandeng.kernel.AreaCode;
 import nuandeng.web.Part;
 import nuandeng.web.spi.HomePanel;
 import nuandeng.web.spi.Hosts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /// Puts last month's sum on the front page. That page is asked for most of all, so a sum is kept for a minute.
@@ -22,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SumOnFrontPage implements HomePanel {
 
+	private static final Logger LOG = LoggerFactory.getLogger(SumOnFrontPage.class);
 	private static final Duration FRESH = Duration.ofMinutes(1);
 
 	private record Kept(Account account, Question question, Instant at) {}
@@ -55,9 +59,19 @@ class SumOnFrontPage implements HomePanel {
 				&& Duration.between(found.at(), now).abs().compareTo(FRESH) < 0) {
 			return Optional.of(found.account());
 		}
-		var account = insight.accountLately(question);
+		var account = tried(question);
 		account.ifPresent(read -> kept.put(question.area(), new Kept(read, question, now)));
 		return account;
+	}
+
+	/// Figures need room to be computed in; a front page without them still leads to the form.
+	private Optional<Account> tried(Question question) {
+		try {
+			return insight.accountLately(question);
+		} catch (DataAccessException e) {
+			LOG.warn("the front page shows no sum: {}", e.getClass().getSimpleName());
+			return Optional.empty();
+		}
 	}
 
 	Question lastMonth(Hosts.Host host, YearMonth month) {

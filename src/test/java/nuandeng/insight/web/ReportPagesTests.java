@@ -167,6 +167,20 @@ class ReportPagesTests {
 	}
 
 	@Test
+	void the_front_page_opens_when_no_sum_can_be_computed() {
+		clock.pass(Duration.ofMinutes(5)); // what was computed before is too old
+		sql.sql("ALTER TABLE insight.request_lines RENAME TO elsewhere").update();
+		try {
+			var page = new Visitor(port).open("/");
+			assertThat(page.status()).isEqualTo(200);
+			assertThat(page.text()).contains("说说您的事");
+			assertThat(new Visitor(port).open("/public").status()).isEqualTo(500);
+		} finally {
+			sql.sql("ALTER TABLE insight.elsewhere RENAME TO request_lines").update();
+		}
+	}
+
+	@Test
 	@Proves("INS-01")
 	void nothing_is_shown_to_everybody_while_the_logs_are_read_for_the_first_time() {
 		var here = people.community();
