@@ -1,6 +1,8 @@
 package nuandeng.sample;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import nuandeng.identity.Identity;
 import nuandeng.kernel.BodyId;
 import nuandeng.kernel.Replay;
 import nuandeng.kernel.WorkCalendar;
+import nuandeng.notification.StaffInbox;
 import nuandeng.web.SignInPage;
 import nuandeng.web.spi.SampleSignIns;
 import org.springframework.stereotype.Service;
@@ -20,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// The door to the demo district.
 @Service
 public class Sample implements SampleSignIns {
+
+	private static final Duration UNREAD = Duration.ofDays(4);
 
 	private final SampleAreas areas;
 	private final SampleBodies bodies;
@@ -30,12 +35,14 @@ public class Sample implements SampleSignIns {
 	private final SampleHonours honours;
 	private final SampleVolunteering volunteering;
 	private final Identity identity;
+	private final StaffInbox inbox;
+	private final InstantSource clock;
 	private final TransactionTemplate transaction;
 	private volatile Optional<Boolean> known = Optional.empty();
 
 	Sample(SampleAreas areas, SampleBodies bodies, SamplePeople people, SampleYear year, SampleTelling telling,
 			SampleOrders orders, SampleHonours honours, SampleVolunteering volunteering, Identity identity,
-			TransactionTemplate transaction) {
+			StaffInbox inbox, InstantSource clock, TransactionTemplate transaction) {
 		this.areas = areas;
 		this.bodies = bodies;
 		this.people = people;
@@ -45,6 +52,8 @@ public class Sample implements SampleSignIns {
 		this.honours = honours;
 		this.volunteering = volunteering;
 		this.identity = identity;
+		this.inbox = inbox;
+		this.clock = clock;
 		this.transaction = transaction;
 	}
 
@@ -101,6 +110,14 @@ public class Sample implements SampleSignIns {
 		orders.publish(founded.actor("zhibu", identity), founded.actor("dangyuan", identity),
 				founded.actor("zhiyuan", identity));
 		honours.write(founded.bodies(), founded.actor("shuji", identity));
+		founded.accounts().values().stream().flatMap(account -> identity.actor(account).stream()).forEach(this::read);
+	}
+
+	/// Colleagues have read what they were told more than some days ago.
+	private void read(Actor actor) {
+		var before = clock.instant().minus(UNREAD);
+		inbox.of(actor, Long.MAX_VALUE, 200).stream().filter(item -> item.at().isBefore(before))
+				.mapToLong(StaffInbox.Item::id).max().ifPresent(last -> inbox.tick(actor, last));
 	}
 
 	private record Founded(Map<String, BodyId> bodies, Map<String, AccountId> accounts) {
