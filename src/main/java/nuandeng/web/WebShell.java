@@ -78,7 +78,7 @@ class WebShell implements WebMvcConfigurer {
 			}
 			var host = frames.hostOf(request, actors.of(request));
 			if (host.phone().isEmpty() && request.getMethod().equals("POST")) {
-				throw new Gone("这里还没开张：还没有一个社区能听您说。主办单位登记好社区和电话，就能说事了。");
+				throw new Gone("这里还没开张，社区和电话还在登记。");
 			}
 			return host;
 		}

@@ -69,7 +69,7 @@ class ReportController {
 	ReportPage page(@RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "") String as,
 			HttpServletRequest request) {
 		if (hosts.all().isEmpty()) {
-			throw new Gone("这里还没开张：还没有一个社区能听您说。主办单位登记好社区和电话，就能说事了。");
+			throw new Gone("这里还没开张，社区和电话还在登记。");
 		}
 		var draft = drafts.of(request);
 		var how = Speaking.of(as).or(() -> draft.map(Draft::speaking)).orElse(Speaking.FOR_ONESELF);
