@@ -187,6 +187,16 @@ class SetupPagesTests {
 	}
 
 	@Test
+	void whoever_tries_a_link_in_the_own_browser_becomes_its_owner_and_nobody_else() {
+		var link = linkOn(newWorker("白露然").send());
+		var inside = admin.open(link).form("/welcome").with("sign-in", "bai-" + area).with("password", "mima-2026")
+				.with("again", "mima-2026").send();
+		assertThat(inside.text()).contains("白露然，欢迎");
+		assertThat(admin.open("/account").text()).contains("白露然").doesNotContain(signIn);
+		assertThat(admin.open("/admin").status()).isEqualTo(403);
+	}
+
+	@Test
 	void everything_done_to_an_account_is_on_the_trail_and_the_link_is_not() {
 		var slip = newWorker("江映雪").send();
 		var token = linkOn(slip).substring("/welcome/".length());
