@@ -67,11 +67,12 @@ public class Finding {
 	///
 	/// @param client who asks, such as the address of the caller
 	public Found find(String number, String tail, String client) {
-		var refused = refusal(client, number);
+		var read = RequestNumber.of(number);
+		var refused = refusal(client, read.map(RequestNumber::value).orElse(""));
 		if (refused.isPresent()) {
 			return new Found.TooMany(refused.get());
 		}
-		var found = RequestNumber.of(number).flatMap(lists::find)
+		var found = read.flatMap(lists::find)
 				.filter(request -> request.contact().flatMap(Contact::phone).map(PhoneNumber::tail)
 						.filter(tail.strip()::equals).isPresent());
 		return found.<Found>map(request -> new Found.Here(links.make(request.id(), clock.instant())))
@@ -127,13 +128,16 @@ public class Finding {
 	}
 
 	/// Counts this try, whatever comes of it. Two tries at one moment are counted one after the other.
+	///
+	/// @param asked the digits as they are looked for, however they were written; empty where they are no number, which
+	///     counts for the client alone
 	private Optional<Rule> refusal(String client, String asked) {
 		var now = clock.instant();
-		var digits = asked.replaceAll("\\D", "");
 		if (!TRIES_OF_ONE.hasRoomAfter(count("client " + client, now.minus(Duration.ofMinutes(10)), now))) {
 			return Optional.of(TRIES_OF_ONE);
 		}
-		if (!TRIES_AT_ONE.hasRoomAfter(count("asked " + digits, now.minus(Duration.ofHours(1)), now))) {
+		if (!asked.isEmpty()
+				&& !TRIES_AT_ONE.hasRoomAfter(count("asked " + asked, now.minus(Duration.ofHours(1)), now))) {
 			return Optional.of(TRIES_AT_ONE);
 		}
 		return Optional.empty();

@@ -191,6 +191,19 @@ class FollowingTests {
 	}
 
 	@Test
+	@Proves("REQ-11")
+	void whoever_writes_the_digits_in_another_way_guesses_no_more_often() {
+		var receipt = requests.lodge(saidBy(grid, "路灯不亮", "13800004444"), Actor.resident());
+		var digits = receipt.number().value();
+		for (int i = 0; i < RequestRules.TRIES_AT_ONE.most(); i++) {
+			var wide = digits.substring(0, i) + (char) (digits.charAt(i) + 0xFEE0) + digits.substring(i + 1);
+			assertThat(finding.find(wide, "000" + i, "w" + i + digits)).isEqualTo(new Finding.Found.Nothing());
+		}
+		assertThat(finding.find(digits, "4444", "x" + digits))
+				.isEqualTo(new Finding.Found.TooMany(RequestRules.TRIES_AT_ONE));
+	}
+
+	@Test
 	@Proves("REQ-12")
 	void a_code_opens_what_was_said_from_a_telephone_once() {
 		var phone = PhoneNumber.of("13900004444").orElseThrow();
