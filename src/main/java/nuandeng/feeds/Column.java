@@ -40,7 +40,7 @@ enum Column {
 	static Map<Column, String> among(Collection<String> headings) {
 		var found = new EnumMap<Column, String>(Column.class);
 		for (var heading : headings) {
-			var plain = heading.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s（(].*$", "").replace("*", "");
+			var plain = heading.strip().toLowerCase(Locale.ROOT).replaceFirst("(?s)[\\s（(].*+", "").replace("*", "");
 			Arrays.stream(values()).filter(column -> column.headings.contains(plain)).findFirst()
 					.ifPresent(column -> found.putIfAbsent(column, heading));
 		}

@@ -23,7 +23,12 @@ import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.Ids;
 import nuandeng.kernel.Rule;
 import nuandeng.kernel.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 
 /// The door to taking in what other systems hand over.
 @Service
@@ -31,6 +36,8 @@ public class Feeds {
 
 	/// Who takes in for an area.
 	public static final Role[] TAKERS = {Role.COMMUNITY_WORKER, Role.COMMUNITY_SECRETARY, Role.STREET_DISPATCHER};
+
+	private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
 
 	private final RunLog log;
 	private final Intake intake;
@@ -109,12 +116,30 @@ public class Feeds {
 	void goOn(Function<Run, Actor> actorOf) {
 		for (var run : log.underWay(100)) {
 			if (run.kept() && Files.exists(path(run.id()))) {
-				log.take(run.id()).ifPresent(hold -> {
-					go(hold, run, path(run.id()), actorOf.apply(run), _ -> {});
-					remove(path(run.id()));
-				});
+				log.take(run.id()).ifPresent(hold -> goOn(hold, run, actorOf.apply(run)));
 			}
 		}
+	}
+
+	/// A file that nobody can do anything with ends its own run, and stands in the way of no other. While the database is
+	/// away, it waits.
+	private void goOn(RunLog.Hold hold, Run run, Actor actor) {
+		try {
+			go(hold, run, path(run.id()), actor, _ -> {});
+		} catch (DataIntegrityViolationException e) {
+			giveUp(run, actor, e);
+		} catch (DataAccessException | TransactionException e) {
+			throw e;
+		} catch (RuntimeException e) {
+			giveUp(run, actor, e);
+		}
+		remove(path(run.id()));
+	}
+
+	private void giveUp(Run run, Actor actor, RuntimeException because) {
+		// the message may repeat what stands in the file
+		LOG.error("a file handed in cannot be read on: {}, run {}", because.getClass().getName(), run.id());
+		intake.giveUp(log.find(run.id()).orElse(run), actor);
 	}
 
 	/// A run, for whoever works in its area.

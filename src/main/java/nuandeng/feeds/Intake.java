@@ -33,6 +33,7 @@ class Intake {
 
 	private static final int BATCH = 500;
 	private static final int ATTEMPTS = 5;
+	private static final String BROKEN = "文件读不下去了，可能坏了或被人拿走了。前面的已经存好，换一份再来。";
 
 	private final Requests requests;
 	private final RunLog log;
@@ -58,7 +59,7 @@ class Intake {
 	Run takeIn(Run begun, Path path, Actor actor, Consumer<Run> progress) {
 		var run = begun;
 		try (var file = FeedFile.open(path)) {
-			run = run.with(file.columns());
+			run = run.with(file.columns().stream().map(Intake::plain).toList());
 			for (int i = 0; i < run.read() && file.hasNext(); i++) {
 				file.next();
 			}
@@ -67,19 +68,24 @@ class Intake {
 				run = take(run, batch.rows, file.percent(), actor);
 				progress.accept(run);
 			}
-			return end(run, batch.trouble.map(FeedFile.Unreadable::getMessage).orElse(""), actor);
+			return end(run, batch.trouble.orElse(""), actor);
 		} catch (FeedFile.Unreadable e) {
 			return end(run, e.because().sentence(), actor);
 		} catch (IOException | UncheckedIOException e) {
-			return end(run, "文件读不下去了，可能坏了或被人拿走了。前面的已经存好，换一份再来。", actor);
+			return end(run, BROKEN, actor);
 		}
+	}
+
+	/// Ends a run that cannot go on, whatever was in the file.
+	void giveUp(Run run, Actor actor) {
+		end(run, BROKEN, actor);
 	}
 
 	/// The next rows of a file, and what made it end early.
 	private static final class Batch {
 
 		private List<RawRow> rows = List.of();
-		private Optional<FeedFile.Unreadable> trouble = Optional.empty();
+		private Optional<String> trouble = Optional.empty();
 
 		boolean fill(FeedFile file) {
 			rows = new ArrayList<>(BATCH);
@@ -88,7 +94,9 @@ class Intake {
 					rows.add(file.next());
 				}
 			} catch (FeedFile.Unreadable e) {
-				trouble = Optional.of(e);
+				trouble = Optional.of(e.because().sentence());
+			} catch (UncheckedIOException e) {
+				trouble = Optional.of(BROKEN);
 			}
 			return !rows.isEmpty();
 		}

@@ -1,12 +1,12 @@
 package nuandeng.feeds;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -16,30 +16,16 @@ import org.dhatim.fastexcel.reader.Row;
 /// The first sheet of a workbook (.xlsx).
 final class WorkbookFile extends TableFile {
 
-	/// How large the parts of a workbook may unfold; its texts are held in memory while it is read.
-	private static final long UNFOLDED = 160L << 20;
-
 	private final ReadableWorkbook book;
 	private final Stream<Row> rows;
 
 	WorkbookFile(Path file) throws IOException {
-		checkSize(file);
+		Unfolding.check(file);
 		try {
 			this.book = new ReadableWorkbook(file.toFile());
 			this.rows = book.getFirstSheet().openStream();
 			begin(new Rows(rows.iterator()));
-		} catch (ExcelReaderException e) {
-			throw new Unreadable(FeedRules.KINDS_OF_FILES);
-		}
-	}
-
-	private static void checkSize(Path file) throws IOException {
-		try (var zip = new ZipFile(file.toFile())) {
-			var texts = zip.getEntry("xl/sharedStrings.xml");
-			if (zip.getEntry("xl/workbook.xml") == null || texts != null && texts.getSize() > UNFOLDED) {
-				throw new Unreadable(FeedRules.KINDS_OF_FILES);
-			}
-		} catch (java.util.zip.ZipException e) {
+		} catch (ExcelReaderException | UncheckedIOException | IllegalStateException | NumberFormatException e) {
 			throw new Unreadable(FeedRules.KINDS_OF_FILES);
 		}
 	}
@@ -55,7 +41,14 @@ final class WorkbookFile extends TableFile {
 
 		@Override
 		public boolean hasNext() {
-			return rows.hasNext();
+			try {
+				return rows.hasNext();
+			} catch (Unreadable e) {
+				throw e;
+			} catch (RuntimeException e) {
+				// The reader throws whatever it likes at a damaged sheet; to the person the file cannot be read on.
+				throw new UncheckedIOException(new IOException(e));
+			}
 		}
 
 		@Override

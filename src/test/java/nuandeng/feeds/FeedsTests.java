@@ -2,6 +2,7 @@ package nuandeng.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,12 +12,17 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import nuandeng.identity.Actor;
 import nuandeng.identity.Role;
 import nuandeng.kernel.AreaCode;
@@ -211,6 +217,68 @@ class FeedsTests {
 		var run = take(file, "癸", community);
 		assertThat(run.trouble()).isEqualTo(FeedRules.NOT_ENDLESS.sentence());
 		assertThat(run.lodged()).isEqualTo(1);
+	}
+
+	@Test
+	void a_file_nobody_can_store_or_read_ends_its_own_run_and_stands_in_nobodys_way() throws IOException {
+		var community = people.community();
+		var worker = people.somebody(Role.COMMUNITY_WORKER, community);
+		var unreadable = sheet("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>编号</t></is></c>"
+				+ "<c r=\"B1\" t=\"inlineStr\"><is><t>时间</t></is></c><c r=\"C1\" t=\"inlineStr\"><is><t>内容</t></is></c></row>"
+				+ "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>&what;</t></is></c></row>");
+		var runs = new ArrayList<UUID>();
+		for (var content : List.of(
+				"{\"id\":\"1\",\"at\":\"2026-09-01\",\"text\":\"一\",\"a\\u0000b\":\"\"}\n"
+						.getBytes(StandardCharsets.UTF_8),
+				unreadable, "编号,时间,内容\nN1,2026-09-01,好的\n".getBytes(StandardCharsets.UTF_8))) {
+			runs.add(
+					((Feeds.Begun.UnderWay) feeds.begin(new ByteArrayInputStream(content), "x", "寅", community, worker))
+							.run());
+		}
+		pickup.look();
+		assertThat(runs).allSatisfy(run -> assertThat(feeds.run(run, worker).orElseThrow().ended()).isTrue());
+		assertThat(feeds.run(runs.get(1), worker).orElseThrow().trouble()).contains("读不下去了");
+		assertThat(feeds.run(runs.getLast(), worker).orElseThrow().lodged()).isEqualTo(1);
+	}
+
+	@Test
+	@Proves("FED-12")
+	void a_small_workbook_that_unfolds_into_something_huge_is_refused() throws IOException {
+		var community = people.community();
+		var cell = "<c r=\"%s\" t=\"inlineStr\"><is><t>%s</t></is></c>";
+		var longCell = Files.write(folder.resolve("long.xlsx"),
+				sheet("<row r=\"1\">" + cell.formatted("A1", "x".repeat(5 << 20)) + "</row>"));
+		assertThat(take(longCell, "卯", community).trouble()).isEqualTo(FeedRules.NOT_ENDLESS.sentence());
+		var far = Files.write(folder.resolve("far.xlsx"),
+				sheet("<row r=\"1\">" + cell.formatted("ZZZZZZ1", "x") + "</row>"));
+		assertThat(take(far, "卯", community).trouble()).isEqualTo(FeedRules.KINDS_OF_FILES.sentence());
+	}
+
+	@Test
+	void a_heading_of_brackets_takes_no_time() throws IOException {
+		var file = Files.writeString(folder.resolve("x.csv"),
+				"编号,时间,内容,\"" + "(".repeat(500_000) + "\nx\"\nP1,2026-09-01 8:00,一件,\n");
+		assertThat(
+				assertTimeoutPreemptively(Duration.ofSeconds(20), () -> take(file, "辰", people.community())).lodged())
+				.isEqualTo(1);
+	}
+
+	private byte[] sheet(String rows) throws IOException {
+		var plain = folder.resolve("plain.xlsx");
+		try (var book = new Workbook(Files.newOutputStream(plain), "test", "1.0")) {
+			book.newWorksheet("来信").value(0, 0, "");
+		}
+		var changed = new ByteArrayOutputStream();
+		try (var from = new ZipFile(plain.toFile()); var to = new ZipOutputStream(changed)) {
+			for (var part : Collections.list(from.entries())) {
+				to.putNextEntry(new ZipEntry(part.getName()));
+				to.write(part.getName().equals("xl/worksheets/sheet1.xml")
+						? ("<?xml version=\"1.0\"?><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+								+ "<sheetData>" + rows + "</sheetData></worksheet>").getBytes(StandardCharsets.UTF_8)
+						: from.getInputStream(part).readAllBytes());
+			}
+		}
+		return changed.toByteArray();
 	}
 
 	@Test
