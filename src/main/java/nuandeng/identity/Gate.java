@@ -1,6 +1,7 @@
 package nuandeng.identity;
 
 import nuandeng.kernel.Rule;
+import nuandeng.kernel.Whence;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -57,7 +58,8 @@ class Gate implements AuthenticationProvider {
 	}
 
 	private static String clientOf(Authentication asked) {
-		return asked.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+		return asked.getDetails() instanceof WebAuthenticationDetails details ? Whence.of(details.getRemoteAddress())
+				: "";
 	}
 
 	/// Too many wrong attempts.

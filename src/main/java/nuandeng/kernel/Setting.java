@@ -21,6 +21,9 @@ public enum Setting {
 	/// The address at which people reach this installation.
 	BASE_URL("", "居民打开的网址，印在二维码和短信里；空着就是 http://localhost:端口",
 			"address people open, printed in QR codes and messages"),
+	/// The machines that pass requests on to this one and say from whom.
+	PROXIES("127.0.0.1,::1", "反向代理的 IP 地址，逗号隔开；只信它们转来的访问者地址和 https",
+			"addresses of your reverse proxies; only they are believed about who asks and by https"),
 	/// The sending mail server.
 	SMTP_HOST("", "发邮件的服务器；空着就不发邮件", "sending mail server; empty sends none"),
 	/// The port of the mail server.

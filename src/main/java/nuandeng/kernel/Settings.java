@@ -1,12 +1,15 @@
 package nuandeng.kernel;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,6 +44,7 @@ public final class Settings {
 			throw new Wrong(Setting.DB_URL, "要以 jdbc:postgresql:// 开头");
 		}
 		baseUrl();
+		proxies();
 	}
 
 	/// The value as it was written; empty when unset.
@@ -93,6 +97,19 @@ public final class Settings {
 			return value.replaceAll("/+$", "");
 		} catch (IllegalArgumentException e) {
 			throw new Wrong(Setting.BASE_URL, "要写成 https://网址 这样");
+		}
+	}
+
+	/// The addresses of the machines that pass requests on.
+	public List<InetAddress> proxies() {
+		return Arrays.stream(text(Setting.PROXIES).split("[,，\\s]+")).map(Settings::address).toList();
+	}
+
+	private static InetAddress address(String written) {
+		try {
+			return InetAddress.ofLiteral(written);
+		} catch (IllegalArgumentException e) {
+			throw new Wrong(Setting.PROXIES, "要写成 127.0.0.1,::1 这样的 IP 地址");
 		}
 	}
 

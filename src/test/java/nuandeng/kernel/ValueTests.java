@@ -68,6 +68,17 @@ class ValueTests {
 		assertThatExceptionOfType(Settings.Wrong.class)
 				.isThrownBy(() -> new Settings(Map.of("NUANDENG_DB_URL", "mysql://secret")::get))
 				.withMessageNotContaining("secret");
+		assertThatExceptionOfType(Settings.Wrong.class)
+				.isThrownBy(() -> new Settings(Map.of("NUANDENG_PROXIES", "proxy.example")::get));
+	}
+
+	@Test
+	void a_line_with_a_network_of_its_own_counts_once() {
+		assertThat(Whence.of("2001:db8:1:2:3:4:5:6")).isEqualTo(Whence.of("2001:db8:1:2::9"))
+				.isNotEqualTo(Whence.of("2001:db8:1:3::9"));
+		assertThat(Whence.of("203.0.113.7")).isEqualTo("203.0.113.7").isNotEqualTo(Whence.of("203.0.113.8"));
+		assertThat(Whence.of("fe80:0:0:0:1:2:3:4%eth0")).isEqualTo(Whence.of("fe80::9"));
+		assertThat(Whence.of("")).isEmpty();
 	}
 
 	private static Instant at(String local) {

@@ -2,7 +2,13 @@ package nuandeng.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import nuandeng.identity.Role;
+import nuandeng.testing.Caller;
 import nuandeng.testing.NuandengTest;
 import nuandeng.testing.TestWorld.People;
 import nuandeng.testing.Visitor;
@@ -51,5 +57,27 @@ class ShellTests {
 				.send();
 		assertThat(seen.status()).isEqualTo(422);
 		assertThat(seen.text()).contains("账号或密码不对");
+	}
+
+	@Test
+	void only_a_known_proxy_is_believed_about_who_asks() throws Exception {
+		assertThat(saysItIsSecure("127.0.0.1")).isTrue();
+		assertThat(saysItIsSecure("127.0.0.2")).isFalse();
+	}
+
+	private boolean saysItIsSecure(String from) throws Exception {
+		try (var client = HttpClient.newBuilder().localAddress(InetAddress.ofLiteral(from)).build()) {
+			return client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))
+					.header("X-Forwarded-For", "203.0.113.7").header("X-Forwarded-Proto", "https").build(),
+					HttpResponse.BodyHandlers.discarding()).headers().firstValue("Strict-Transport-Security")
+					.isPresent();
+		}
+	}
+
+	@Test
+	void nobody_is_led_to_a_name_that_the_asking_made_up() {
+		people.named("led-back", Role.COMMUNITY_WORKER, people.community());
+		assertThat(new Caller(port).signIn("led-back", People.PASSWORD).headers().firstValue("Location"))
+				.contains("/start");
 	}
 }

@@ -16,6 +16,7 @@ import nuandeng.web.Answer;
 import nuandeng.web.Go;
 import nuandeng.web.OwnKey;
 import nuandeng.web.Problems;
+import nuandeng.kernel.Whence;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -59,7 +60,7 @@ class TrackController {
 		if (problems.any()) {
 			return Answer.show(new TrackPage(number, "", false, false, "", problems));
 		}
-		return after(finding.find(number, tail, request.getRemoteAddr()),
+		return after(finding.find(number, tail, Whence.of(request.getRemoteAddr())),
 				new TrackPage(number, "", false, true, "", problems),
 				request, response);
 	}
@@ -77,7 +78,7 @@ class TrackController {
 		if (problems.any() || phone.isEmpty()) {
 			return new TrackPage("", typed, false, false, "", problems);
 		}
-		var refused = finding.sendCode(phone.get(), request.getRemoteAddr());
+		var refused = finding.sendCode(phone.get(), Whence.of(request.getRemoteAddr()));
 		return new TrackPage("", phone.get().digits(), refused.isEmpty(), false, words(refused), problems);
 	}
 
@@ -95,7 +96,7 @@ class TrackController {
 		if (problems.any() || phone.isEmpty()) {
 			return Answer.show(new TrackPage("", typed, true, false, "", problems));
 		}
-		return after(finding.open(phone.get(), code, request.getRemoteAddr()),
+		return after(finding.open(phone.get(), code, Whence.of(request.getRemoteAddr())),
 				new TrackPage("", typed, true, true, "", problems), request, response);
 	}
 
