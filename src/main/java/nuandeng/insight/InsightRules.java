@@ -76,5 +76,9 @@ public final class InsightRules {
 	public static final Statement MASKED_IN_LISTS = new Statement("INS-17",
 			"数字后面的单子里，不外传的只写“内容打开后看”；不能打开的人看不到内容", decision(34));
 
+	/// Nobody lets go of words that changed under the hand.
+	public static final Statement RELEASED_AS_READ = new Statement("INS-18",
+			"放行的是看过的那一段；看的时候有人改了，就再看一遍", decision(33));
+
 	private InsightRules() {}
 }

@@ -2,11 +2,13 @@ package nuandeng.insight;
 
 import static nuandeng.insight.InsightRules.IN_SCOPE;
 import static nuandeng.insight.InsightRules.NOBODY_NAMED;
+import static nuandeng.insight.InsightRules.RELEASED_AS_READ;
 import static nuandeng.insight.InsightRules.RELEASED_BY_ANOTHER;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -84,11 +86,14 @@ public class Releases {
 		if (!mayKeep(actor, area)) {
 			return Optional.of(IN_SCOPE);
 		}
-		return NAMES_SOMEBODY.matcher(text).find() ? Optional.of(NOBODY_NAMED) : Optional.empty();
+		return NAMES_SOMEBODY.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).find()
+				? Optional.of(NOBODY_NAMED) : Optional.empty();
 	}
 
 	/// Releases what another wrote.
-	public Released release(UUID id, Actor actor) {
+	///
+	/// @param read when the text that was read was written; another one may have been written since
+	public Released release(UUID id, Instant read, Actor actor) {
 		var release = lock(id);
 		if (release.filter(found -> mayKeep(actor, found.area())).isEmpty()) {
 			return new Released.Refused(IN_SCOPE);
@@ -96,6 +101,10 @@ public class Releases {
 		if (release.get().writtenBy().equals(actor.account())) {
 			trail.decided(actor, RELEASED_BY_ANOTHER, new Subject("release", id), Map.of(), "refused");
 			return new Released.Refused(RELEASED_BY_ANOTHER);
+		}
+		if (!release.get().writtenAt().equals(read)) {
+			trail.decided(actor, RELEASED_AS_READ, new Subject("release", id), Map.of(), "refused");
+			return new Released.Refused(RELEASED_AS_READ);
 		}
 		var changed = sql.sql("""
 				UPDATE insight.releases SET released_by = :by, released_at = :at WHERE id = :id AND released_at IS NULL

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Hides small numbers from everybody (INS-13): a count below five is not written, and if exactly one is hidden, the
-/// next smallest is hidden too, so that nobody finds it by subtracting from the total.
+/// Hides small numbers from everybody (INS-13): a count below five is not written, and as long as subtracting the others
+/// from the total tells what is hidden, the next smallest is hidden too. Where there is nothing left to hide among,
+/// nothing is written.
 public final class SmallCounts {
 
 	private SmallCounts() {}
@@ -19,16 +20,28 @@ public final class SmallCounts {
 		var small = new ArrayList<>(
 				counts.entrySet().stream().filter(cell -> cell.getValue() > 0 && cell.getValue() < least)
 						.map(Map.Entry::getKey).toList());
-		if (small.size() == 1) {
-			counts.entrySet().stream()
-					.filter(cell -> cell.getValue() >= least)
-					.min(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-					.ifPresent(cell -> small.add(cell.getKey()));
+		var others = counts.entrySet().stream()
+				.filter(cell -> cell.getValue() >= least)
+				.sorted(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+				.map(Map.Entry::getKey).iterator();
+		while (isGivenAway(small, counts) && others.hasNext()) {
+			small.add(others.next());
+		}
+		if (isGivenAway(small, counts)) {
+			return Map.of();
 		}
 		var shown = new LinkedHashMap<String, Optional<Long>>();
 		sorted(counts).forEach(cell -> shown.put(cell.getKey(),
 				small.contains(cell.getKey()) ? Optional.empty() : Optional.of(cell.getValue())));
 		return shown;
+	}
+
+	/// One that stands alone is the remainder; a small remainder is itself a small number; and as many as there are can
+	/// only be one each.
+	private static boolean isGivenAway(List<String> hidden, Map<String, Long> counts) {
+		var remainder = hidden.stream().mapToLong(counts::get).sum();
+		return hidden.size() == 1 || remainder > 0
+				&& (remainder < InsightRules.LARGE_ENOUGH.most() || remainder == hidden.size());
 	}
 
 	/// By word, so that the order gives nothing away.

@@ -32,7 +32,8 @@ class SampleReleases {
 		var written = releases.write(request.value(), story.place().grid(), story.voice().words() + "。",
 				story.voice().answer() + "。", worker);
 		switch (written) {
-			case Released.Done(var release) -> releases.release(release, secretary);
+			case Released.Done(var release) -> releases.release(release,
+					releases.about(request.value()).orElseThrow().writtenAt(), secretary);
 			case Released.Refused(var because) ->
 					throw new IllegalStateException(story.words() + ": " + because.sentence());
 		}

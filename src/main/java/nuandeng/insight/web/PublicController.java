@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PublicController {
 
 	private static final int A_PAGE = 10;
+	private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
 	private final Insight insight;
 	private final Releases releases;
@@ -73,7 +74,8 @@ class PublicController {
 		try {
 			var parts = after.split("_", 2);
 			return after.isEmpty() ? Optional.empty()
-					: Optional.of(new Releases.Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1])));
+					: Optional.of(new Releases.Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1])))
+							.filter(cursor -> cursor.at().isAfter(Instant.EPOCH) && cursor.at().isBefore(END_OF_TIME));
 		} catch (IllegalArgumentException | IndexOutOfBoundsException | java.time.DateTimeException e) {
 			return Optional.empty();
 		}

@@ -1,5 +1,7 @@
 package nuandeng.insight.web;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,8 +97,8 @@ class ReleasesController {
 	}
 
 	@PostMapping("/desk/public/{id}/release")
-	Answer release(@PathVariable UUID id, Actor actor) {
-		return answer(releases.release(id, actor), "放出去了。", actor);
+	Answer release(@PathVariable UUID id, @RequestParam(defaultValue = "") String written, Actor actor) {
+		return answer(releases.release(id, moment(written), actor), "放出去了。", actor);
 	}
 
 	@PostMapping("/desk/public/{id}/taking-back")
@@ -123,6 +125,14 @@ class ReleasesController {
 
 	private Optional<Fated> fated(UUID id, Actor actor) {
 		return insight.now(id).filter(found -> actor.mayIn(found.area(), Releases.KEEPERS.toArray(Role[]::new)));
+	}
+
+	private static Instant moment(String written) {
+		try {
+			return Instant.parse(written);
+		} catch (DateTimeException e) {
+			return Instant.EPOCH;
+		}
 	}
 
 	private static Optional<UUID> id(String written) {

@@ -241,6 +241,8 @@ class ReportPagesTests {
 		assertThat(somebody(Role.COMMUNITY_SECRETARY, here).open("/desk/public").press("看过了，放出去").text())
 				.contains("放出去了。");
 		var everybody = somebody(Role.COMMUNITY_WORKER, here).open("/public"); // whoever works here reads the page of this community
+		assertThat(new Visitor(port).open("/public?after=%2B1000000000-01-01T00:00:00Z_" + new UUID(0, 0)).status())
+				.isEqualTo(200);
 		assertThat(everybody.text()).contains("东门的垃圾没人收").contains("物业每天早上来收了").contains("在办").doesNotContain("某某");
 		assertThat(somebody(Role.COMMUNITY_WORKER, people.community())
 				.open("/desk/public/new?number=" + agreed.number().value()).status())
