@@ -55,14 +55,25 @@ class Choices {
 	/// The area that was chosen or typed.
 	Optional<AreaCode> area(String field, Form form, Actor actor) {
 		var typed = form.value(field).strip();
-		var found = areas(actor).stream()
-				.filter(area -> area.code().digits().equals(typed) || area.name().equals(typed)).toList();
+		if (typed.matches("\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}|\\d{15}")) {
+			return known(new AreaCode(typed), field, form, actor);
+		}
+		var found = areas(actor).stream().filter(area -> area.name().equals(typed)).toList();
 		if (found.size() == 1) {
 			return Optional.of(found.getFirst().code());
 		}
 		form.problems().add(field, found.isEmpty() ? "选一下是哪一片。没有的话，先去“片区和门”里加。"
 				: "叫这个名字的不止一片，写它的区划代码：" + String.join("、",
 						found.stream().limit(5).map(area -> area.code().digits()).toList()) + "。");
+		return Optional.empty();
+	}
+
+	/// A code is looked up by itself, for a large district has more areas than a list.
+	private Optional<AreaCode> known(AreaCode code, String field, Form form, Actor actor) {
+		if (actor.mayIn(code, SYS_ADMIN) && territory.area(code).isPresent()) {
+			return Optional.of(code);
+		}
+		form.problems().add(field, "没有这一片，或者不归你管。没有的话，先去“片区和门”里加。");
 		return Optional.empty();
 	}
 

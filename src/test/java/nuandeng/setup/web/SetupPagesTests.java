@@ -12,6 +12,8 @@ import nuandeng.identity.Role;
 import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.Subject;
 import nuandeng.organisations.BodyRegister;
+import nuandeng.territory.Area;
+import nuandeng.territory.AreaRegister;
 import nuandeng.territory.Territory;
 import nuandeng.testing.Browser;
 import nuandeng.testing.NuandengTest;
@@ -47,6 +49,9 @@ class SetupPagesTests {
 
 	@Autowired
 	Territory territory;
+
+	@Autowired
+	AreaRegister register;
 
 	@Autowired
 	AuditTrail trail;
@@ -236,6 +241,26 @@ class SetupPagesTests {
 				.with("area", area.digits());
 		forged.form().attr("action", "/admin/users/" + self.account() + "/roles");
 		assertThat(forged.send().text()).contains("IDN-10");
+	}
+
+	@Test
+	void where_there_are_too_many_areas_to_choose_from_the_name_or_the_code_is_typed() {
+		for (int i = 2; i <= Choices.MOST + 1; i++) {
+			register.add(new Area(new AreaCode(area + "%03d".formatted(i)), i % 2 == 0 ? "双网格" : i + "网格"), self);
+		}
+		var form = admin.open("/admin/users/new");
+		assertThat(form.page().select("select#area")).isEmpty();
+		var twice = form.formWith("开账号").with("name", "鲁明朗").with("role", "GRID_STAFF").with("area", "双网格").send();
+		assertThat(twice.status()).isEqualTo(422);
+		assertThat(twice.text()).contains("叫这个名字的不止一片", area + "002");
+		assertThat(twice.page().select("#area").val()).isEqualTo("双网格");
+		assertThat(
+				form.formWith("开账号").with("name", "鲁明朗").with("role", "GRID_STAFF").with("area", "3网格").send().status())
+				.isEqualTo(200);
+		assertThat(admin.open("/admin/users/new").formWith("开账号").with("name", "田小满").with("role", "GRID_STAFF")
+				.with("area", area + "004").send().status()).isEqualTo(200);
+		assertThat(accounts.held(area, Role.GRID_STAFF)).containsExactly(new AreaCode(area + "003"),
+				new AreaCode(area + "004"));
 	}
 
 	@Test
