@@ -65,5 +65,8 @@ public final class IdentityRules {
 	public static final Statement ONE_NAME_ONE_ACCOUNT =
 			new Statement("IDN-13", "一个登录名只归一个账号，停了的也不再给别人用", A_LINK_FIRST);
 
+	/// Nor with a key of one's own: it would open the account when the password has long been changed.
+	public static final Limit SURE_FOR = new Limit("IDN-14", 5, "登录 {} 分钟以后，加通行密钥要先写对现在的密码", SIGNING_IN);
+
 	private IdentityRules() {}
 }

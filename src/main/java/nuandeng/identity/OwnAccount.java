@@ -27,13 +27,15 @@ public class OwnAccount {
 	public record Passkey(String handle, String label, java.time.Instant madeAt) {}
 
 	private final Accounts accounts;
+	private final Attempts attempts;
 	private final Passkeys passkeys;
 	private final PasswordEncoder passwords;
 	private final FindByIndexNameSessionRepository<? extends Session> sessions;
 
-	OwnAccount(Accounts accounts, Passkeys passkeys, PasswordEncoder passwords,
+	OwnAccount(Accounts accounts, Attempts attempts, Passkeys passkeys, PasswordEncoder passwords,
 			FindByIndexNameSessionRepository<? extends Session> sessions) {
 		this.accounts = accounts;
+		this.attempts = attempts;
 		this.passkeys = passkeys;
 		this.passwords = passwords;
 		this.sessions = sessions;
@@ -70,14 +72,35 @@ public class OwnAccount {
 	/// @return the rule that stood in the way; empty if it was changed
 	public Optional<Rule> changePassword(Actor actor, String current, String fresh, String here) {
 		var account = accounts.find(actor.account()).orElseThrow();
-		if (!passwords.matches(current, account.passwordHash())) {
-			return Optional.of(CURRENT_PASSWORD_FIRST);
+		var refusal = refusal(account, current);
+		if (refusal.isPresent()) {
+			return refusal;
 		}
 		if (SHORTEST_PASSWORD.hasRoomAfter(fresh.codePointCount(0, fresh.length()))) {
 			return Optional.of(SHORTEST_PASSWORD);
 		}
 		accounts.changePassword(account.id(), passwords.encode(fresh));
 		signOutElsewhere(actor, here);
+		return Optional.empty();
+	}
+
+	/// Makes sure that it is the owner who asks.
+	///
+	/// @return the rule that stood in the way, if one did
+	public Optional<Rule> confirm(Actor actor, String current) {
+		return refusal(accounts.find(actor.account()).orElseThrow(), current);
+	}
+
+	/// Counts wrong passwords as at the door, so that an unlocked desk is no place to guess.
+	private Optional<Rule> refusal(Accounts.Account account, String current) {
+		var wait = attempts.begin(account.signIn(), "at home " + account.id());
+		if (wait.isPresent()) {
+			return wait;
+		}
+		if (!passwords.matches(current, account.passwordHash())) {
+			return Optional.of(CURRENT_PASSWORD_FIRST);
+		}
+		attempts.right(account.signIn());
 		return Optional.empty();
 	}
 

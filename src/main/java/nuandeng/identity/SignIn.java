@@ -8,7 +8,9 @@ import java.util.UUID;
 import nuandeng.kernel.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.User;
@@ -42,11 +44,17 @@ class SignIn {
 			+ "publickey-credentials-get=(self), publickey-credentials-create=(self)";
 
 	@Bean
-	SecurityFilterChain doors(HttpSecurity http, Settings settings) {
+	SecurityFilterChain doors(HttpSecurity http, Settings settings, Certainty certainty) {
 		return http
-				.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+				.authorizeHttpRequests(requests -> requests
+						.requestMatchers(HttpMethod.POST, "/webauthn/register")
+						.access((_, asked) -> new AuthorizationDecision(certainty.of(asked.getRequest())))
+						.anyRequest().permitAll())
 				.formLogin(form -> form.loginPage("/sign-in").usernameParameter("account").passwordParameter("password")
-						.successHandler((request, response, _) -> onwards(request, response))
+						.successHandler((request, response, _) -> {
+							certainty.begin(request);
+							onwards(request, response);
+						})
 						.failureHandler(SignIn::refuse))
 				.webAuthn(keys -> keys.rpName("暖灯")
 						.rpId(URI.create(settings.baseUrl()).getHost())

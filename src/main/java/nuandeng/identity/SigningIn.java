@@ -13,6 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class SigningIn {
 
+	private final Certainty certainty;
+
+	SigningIn(Certainty certainty) {
+		this.certainty = certainty;
+	}
+
 	/// Begins a session of its own for an account; whatever session the browser had before ends.
 	public void as(AccountId account, HttpServletRequest request, HttpServletResponse response) {
 		var before = request.getSession(false);
@@ -24,6 +30,7 @@ public class SigningIn {
 		context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, List.of()));
 		SecurityContextHolder.setContext(context);
 		request.getSession().setAttribute(SignedIn.DEVICE, SignedIn.deviceOf(request.getHeader("User-Agent")));
+		certainty.begin(request);
 		new HttpSessionSecurityContextRepository().saveContext(context, request, response);
 	}
 }

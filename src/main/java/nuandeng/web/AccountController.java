@@ -2,6 +2,7 @@ package nuandeng.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import nuandeng.identity.Actor;
+import nuandeng.identity.Certainty;
 import nuandeng.identity.IdentityRules;
 import nuandeng.identity.OnlyFor;
 import nuandeng.identity.OwnAccount;
@@ -19,9 +20,11 @@ class AccountController {
 	private static final int LONGEST = 200;
 
 	private final OwnAccount own;
+	private final Certainty certainty;
 
-	AccountController(OwnAccount own) {
+	AccountController(OwnAccount own, Certainty certainty) {
 		this.own = own;
+		this.certainty = certainty;
 	}
 
 	@GetMapping("/account")
@@ -37,12 +40,26 @@ class AccountController {
 		problems.text("fresh", "新密码", fresh, LONGEST);
 		if (!problems.any()) {
 			own.changePassword(actor, current, fresh, hereOf(request)).ifPresent(rule -> problems.add(
-					rule.equals(IdentityRules.CURRENT_PASSWORD_FIRST) ? "current" : "fresh",
+					rule.equals(IdentityRules.SHORTEST_PASSWORD) ? "fresh" : "current",
 					rule.sentence() + "。（" + rule.id() + "）"));
 		}
 		return problems.any()
 				? Answer.show(page(actor, request, problems))
 				: Answer.go(Go.to("/account").saying("密码改好了，别处的登录都退出了。"));
+	}
+
+	/// Makes sure that it is the owner who adds a passkey.
+	@PostMapping("/account/certainty")
+	Answer confirm(@RequestParam(defaultValue = "") String password, Actor actor, HttpServletRequest request) {
+		var refusal = own.confirm(actor, password);
+		if (refusal.isPresent()) {
+			var because = refusal.get().equals(IdentityRules.CURRENT_PASSWORD_FIRST) ? IdentityRules.SURE_FOR
+					: refusal.get();
+			return Answer.show(page(actor, request,
+					Problems.none().add("password", because.sentence() + "。（" + because.id() + "）")));
+		}
+		certainty.begin(request);
+		return Answer.go(Go.to("/account").saying("好，现在可以加通行密钥。"));
 	}
 
 	@PostMapping("/account/sign-ins/{handle}/end")
@@ -64,7 +81,8 @@ class AccountController {
 	}
 
 	private AccountPage page(Actor actor, HttpServletRequest request, Problems problems) {
-		return new AccountPage(actor.name(), own.signedIn(actor, hereOf(request)), own.passkeys(actor), problems);
+		return new AccountPage(actor.name(), own.signedIn(actor, hereOf(request)), own.passkeys(actor),
+				certainty.of(request), problems);
 	}
 
 	private static String hereOf(HttpServletRequest request) {

@@ -7,8 +7,10 @@ import nuandeng.kernel.Times;
 
 /// Somebody's own account.
 ///
+/// @param certain whether the owner wrote the password lately, and may add a passkey
 /// @param places where it is signed in, the last used first
-public record AccountPage(String name, List<SignedIn> places, List<OwnAccount.Passkey> passkeys, Problems problems)
+public record AccountPage(String name, List<SignedIn> places, List<OwnAccount.Passkey> passkeys, boolean certain,
+		Problems problems)
 		implements Page {
 
 	@Override

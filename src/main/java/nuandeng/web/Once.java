@@ -101,7 +101,11 @@ class Once implements MethodInterceptor {
 	/// The key of the form that was sent.
 	static UUID keyOf(HttpServletRequest request) {
 		try {
-			return UUID.fromString(request.getParameter(KEY));
+			var key = UUID.fromString(request.getParameter(KEY));
+			if (key.version() != 4 && key.version() != 7) {
+				throw new IllegalArgumentException("no key of ours");
+			}
+			return key;
 		} catch (IllegalArgumentException | NullPointerException e) {
 			throw new BadRequest("这一页放得太久了，请回到上一页刷新一下再试，您写的都还在。");
 		}

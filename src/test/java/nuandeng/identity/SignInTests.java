@@ -223,6 +223,37 @@ class SignInTests {
 				.isEqualTo("/start");
 	}
 
+	@Test
+	@Proves("IDN-01")
+	void an_unlocked_desk_is_no_place_to_guess_the_password() {
+		var account = somebody("left-unlocked");
+		var caller = new Caller(port).signedInAs(account, People.PASSWORD);
+		for (int i = 0; i < IdentityRules.WRONG_AT_ONE_ACCOUNT.most(); i++) {
+			assertThat(caller.post("/account/password", Map.of("current", "guess-" + i, "fresh", "long enough it is"))
+					.body()).contains("IDN-04");
+		}
+		assertThat(caller.post("/account/password", Map.of("current", People.PASSWORD, "fresh", "long enough it is"))
+				.body()).contains("IDN-01");
+	}
+
+	@Test
+	@Proves("IDN-14")
+	void a_desk_left_unlocked_makes_no_passkey_for_a_passer_by() {
+		var account = somebody("away-from-the-desk");
+		var caller = new Caller(port).signedInAs(account, People.PASSWORD);
+		assertThat(register(caller)).isNotEqualTo(403);
+		clock.pass(Duration.ofMinutes(IdentityRules.SURE_FOR.most()).plusSeconds(1));
+		assertThat(register(caller)).isEqualTo(403);
+		assertThat(caller.post("/account/certainty", Map.of("password", "a guess")).body()).contains("IDN-14");
+		assertThat(register(caller)).isEqualTo(403);
+		assertThat(next(caller.post("/account/certainty", Map.of("password", People.PASSWORD)))).isEqualTo("/account");
+		assertThat(register(caller)).isNotEqualTo(403);
+	}
+
+	private static int register(Caller caller) {
+		return caller.post("/webauthn/register", Map.of()).statusCode();
+	}
+
 	private String somebody(String name) {
 		people.named(name, Role.GRID_STAFF, people.community());
 		return name;

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.UUID;
 import nuandeng.identity.Role;
 import nuandeng.testing.Caller;
 import nuandeng.testing.NuandengTest;
@@ -63,6 +64,13 @@ class ShellTests {
 	void only_a_known_proxy_is_believed_about_who_asks() throws Exception {
 		assertThat(saysItIsSecure("127.0.0.1")).isTrue();
 		assertThat(saysItIsSecure("127.0.0.2")).isFalse();
+	}
+
+	@Test
+	void a_key_that_anybody_could_guess_is_none() {
+		var caller = new Caller(port);
+		assertThat(caller.postRaw("/t/nowhere/end", "_csrf=" + caller.csrf() + "&_key=" + new UUID(0, 1)).statusCode())
+				.isEqualTo(400);
 	}
 
 	private boolean saysItIsSecure(String from) throws Exception {

@@ -11,6 +11,7 @@ import nuandeng.identity.Invited;
 import nuandeng.identity.OnlyFor;
 import nuandeng.identity.OpenToAll;
 import nuandeng.identity.SigningIn;
+import nuandeng.kernel.Whence;
 import nuandeng.setup.AccountDesk;
 import nuandeng.web.Answer;
 import nuandeng.web.Go;
@@ -41,13 +42,13 @@ class WelcomeController {
 
 	@GetMapping(PATH + "/{token}")
 	WelcomePage page(@PathVariable String token, HttpServletRequest request) {
-		return new WelcomePage(token, invitations.look(token, request.getRemoteAddr()), Form.empty());
+		return new WelcomePage(token, invitations.look(token, Whence.of(request.getRemoteAddr())), Form.empty());
 	}
 
 	@PostMapping(PATH + "/{token}")
 	Answer enter(@PathVariable String token, @RequestParam Map<String, String> typed, HttpServletRequest request,
 			HttpServletResponse response) {
-		return switch (invitations.look(token, request.getRemoteAddr())) {
+		return switch (invitations.look(token, Whence.of(request.getRemoteAddr()))) {
 			case Invited.Welcome welcome -> enter(token, welcome, Form.of(typed), request, response);
 			case Invited.Over over -> Answer.show(new WelcomePage(token, over, Form.empty()));
 			case Invited.Wait wait -> Answer.show(new WelcomePage(token, wait, Form.empty()));
