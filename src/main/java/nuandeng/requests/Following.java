@@ -83,10 +83,11 @@ public class Following {
 				.map(kept -> new Receipt(kept.id(), kept.number(), Links.from(key), true));
 	}
 
-	/// A new link to a request, for a slip or a message.
+	/// A new link to a request, for a slip. Whoever holds it speaks for the speaker, so who made it stands on the trail.
 	///
 	/// @return the word after `/t/`
-	public String link(RequestId id) {
+	public String link(RequestId id, Actor actor) {
+		trail.did(actor, "request.link_made", subject(id), Map.of());
 		return links.make(id, clock.instant());
 	}
 

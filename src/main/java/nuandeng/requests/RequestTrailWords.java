@@ -20,7 +20,7 @@ class RequestTrailWords implements TrailWords {
 			words.put("channel=" + channel.name(), channel.word());
 		}
 		words.putAll(Map.of("request", "诉求", "draft", "草稿", "request.split", "分成两件", "request.links_ended", "停了链接",
-				"request.look_again", "四周后再看一次", "request.told", "告诉了本人"));
+				"request.look_again", "四周后再看一次", "request.told", "告诉了本人", "request.link_made", "补了一张有链接的回执"));
 		words.putAll(Map.of("channel", "怎么说的", "area", "片区", "danger", "危险", "danger=true", "是", "danger=false", "否",
 				"case", "案卷", "promise", "答应的事", "due", "哪天前", "second", "第二件"));
 		words.putAll(Map.of("wanted", "要不要", "wanted=true", "要", "wanted=false", "不要"));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import nuandeng.audit.AuditEntry;
 import nuandeng.audit.AuditTrail;
 import nuandeng.identity.Actor;
 import nuandeng.kernel.AreaCode;
@@ -151,7 +152,9 @@ class LodgingTests {
 	@Proves("REQ-09")
 	void a_link_is_kept_as_a_hash_and_ends_when_it_is_ended() {
 		var receipt = requests.lodge(said(People.gridOf(people.community()), "树挡光"), Actor.resident());
-		var later = following.link(receipt.id());
+		var later = following.link(receipt.id(), Actor.clock());
+		assertThat(trail.about(new Subject("request", receipt.id().value()))).extracting(AuditEntry::what)
+				.contains("request.link_made");
 
 		assertThat(following.behind(later)).isPresent();
 		assertThat(sql.sql("SELECT count(*) FROM requests.links WHERE request = :id AND hash = :word")

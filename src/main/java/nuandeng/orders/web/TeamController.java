@@ -41,6 +41,7 @@ class TeamController {
 
 	private static final int A_PAGE = 10;
 	private static final int LINE = 200;
+	private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
 	private final OrderBoard board;
 	private final OrderLists lists;
@@ -214,7 +215,8 @@ class TeamController {
 		try {
 			var parts = after.split("\\.", 3);
 			return after.isEmpty() ? Optional.empty() : Optional.of(new OrderLists.Cursor(Integer.parseInt(parts[0]),
-					Instant.ofEpochSecond(Long.parseLong(parts[1])), UUID.fromString(parts[2])));
+					Instant.ofEpochSecond(Long.parseLong(parts[1])), UUID.fromString(parts[2])))
+					.filter(cursor -> cursor.from().isAfter(Instant.EPOCH) && cursor.from().isBefore(END_OF_TIME));
 		} catch (IllegalArgumentException | IndexOutOfBoundsException | java.time.DateTimeException e) {
 			return Optional.empty();
 		}

@@ -176,7 +176,7 @@ class RequestController {
 	/// A slip with a fresh link, for whoever stands at the counter.
 	@GetMapping("/desk/requests/{number}/slip")
 	Go slip(@PathVariable String number, Actor actor) {
-		return Go.to("/desk/inbox/walkin/slip?t=" + following.link(request(number, actor).id()));
+		return Go.to("/desk/inbox/walkin/slip?t=" + following.link(request(number, actor).id(), actor));
 	}
 
 	private Answer after(RequestView request, Problems problems, String said) {

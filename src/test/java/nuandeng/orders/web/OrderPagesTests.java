@@ -38,6 +38,12 @@ class OrderPagesTests {
 	}
 
 	@Test
+	void a_page_that_no_list_has_is_the_first_one() {
+		var helper = somebody(Role.VOLUNTEER, people.community());
+		assertThat(helper.open("/team?after=0.31556889864403199." + UUID.randomUUID()).status()).isEqualTo(200);
+	}
+
+	@Test
 	@Covers("S0-29")
 	@Proves({"ORD-05", "ORD-07"})
 	void from_a_case_to_the_residents_word_without_script() {
