@@ -11,6 +11,7 @@ import nuandeng.testing.Proves;
 import nuandeng.testing.TestClock;
 import nuandeng.testing.TestWorld.People;
 import nuandeng.testing.Visitor;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,7 @@ class OrderPagesTests {
 	JdbcClient sql;
 
 	@BeforeEach
+	@AfterEach
 	void fridayMorning() {
 		clock.reset();
 	}
