@@ -85,12 +85,15 @@ class Entries {
 				.list();
 	}
 
-	/// What speakers added to their words later, as it is read below them.
+	/// What speakers added to their words later and when they asked where it stands, as it is read below them.
 	Map<RequestId, String> addedTo(List<RequestId> requests) {
 		var added = new HashMap<RequestId, String>();
 		sql.sql("""
-				SELECT request, string_agg(E'\\n补充：' || words, '' ORDER BY position) AS words FROM requests.entries
-				 WHERE request = ANY (:requests::uuid[]) AND kind = 'ADDED' GROUP BY request
+				SELECT request, string_agg(to_char(at AT TIME ZONE 'Asia/Shanghai', E'\\nFMMM"月"FMDD"日"')
+				       || CASE kind WHEN 'ADDED' THEN '补充：' || coalesce(nullif(words, ''), '照片')
+				                    ELSE '来催，问到哪一步了' END, '' ORDER BY position) AS words
+				  FROM requests.entries
+				 WHERE request = ANY (:requests::uuid[]) AND kind IN ('ADDED', 'CHASED') GROUP BY request
 				""")
 				.param("requests", requests.stream().map(RequestId::toString).toArray(String[]::new))
 				.query((RowCallbackHandler) row -> added.put(new RequestId(row.getObject("request", UUID.class)),

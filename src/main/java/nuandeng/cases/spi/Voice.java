@@ -9,6 +9,7 @@ import nuandeng.attachments.AttachmentId;
 /// Somebody who waits for a case, as those who handle it see them: masked.
 ///
 /// @param number the request's number, in groups
+/// @param words what was said, and below it what was added since and when this one asked where it stands
 /// @param channelWord how it was said, such as “电话”
 /// @param withdrawn whether this one asks no more
 /// @param contactWanted whether this one can and wants to be called

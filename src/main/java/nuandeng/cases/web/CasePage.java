@@ -8,6 +8,7 @@ import java.util.UUID;
 import nuandeng.cases.CaseSheet;
 import nuandeng.cases.CaseView;
 import nuandeng.cases.TimelineEntry;
+import nuandeng.cases.spi.Voice;
 import nuandeng.kernel.Times;
 import nuandeng.web.Page;
 
@@ -74,6 +75,11 @@ public record CasePage(CaseSheet sheet, String base, List<StepForm> steps, Typed
 		return from < 0 || to < from
 				? new String[] {sentence, "", ""}
 				: new String[] {sentence.substring(0, from), sentence.substring(from, to), sentence.substring(to)};
+	}
+
+	/// Whether somebody who waits said other or more words than those the case is opened with.
+	public boolean saysMore(Voice voice) {
+		return !voice.words().isBlank() && !voice.words().equals(sheet.matter().words());
 	}
 
 	/// A moment as people say it.

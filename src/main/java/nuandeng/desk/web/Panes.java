@@ -20,6 +20,9 @@ import nuandeng.kernel.Rule;
 import nuandeng.kernel.Subject;
 import nuandeng.organisations.Body;
 import nuandeng.organisations.Organisations;
+import nuandeng.requests.Following;
+import nuandeng.requests.Joining;
+import nuandeng.requests.RequestEntry.Kind;
 import nuandeng.requests.RequestNumber;
 import nuandeng.requests.RequestView;
 import nuandeng.requests.Requests;
@@ -34,6 +37,8 @@ import org.springframework.stereotype.Component;
 class Panes {
 
 	private final Requests requests;
+	private final Joining joining;
+	private final Following following;
 	private final CaseDesk cases;
 	private final CaseBook book;
 	private final Triage triage;
@@ -44,10 +49,13 @@ class Panes {
 	private final Attachments attachments;
 	private final InstantSource clock;
 
-	Panes(Requests requests, CaseDesk cases, CaseBook book, Triage triage, Catalogue catalogue,
+	Panes(Requests requests, Joining joining, Following following, CaseDesk cases, CaseBook book, Triage triage,
+			Catalogue catalogue,
 			Organisations organisations, Territory territory, Identity identity, Attachments attachments,
 			InstantSource clock) {
 		this.requests = requests;
+		this.joining = joining;
+		this.following = following;
 		this.cases = cases;
 		this.book = book;
 		this.triage = triage;
@@ -86,7 +94,10 @@ class Panes {
 		var near = near(request);
 		var photos = request.photos() ? attachments.of(new Subject("request", request.id().value()))
 				: List.<nuandeng.attachments.AttachmentId>of();
-		return new RequestPane(request, due(request, clock.instant()), where(request.area()),
+		var later = following.entries(request.id()).stream()
+				.filter(entry -> entry.kind() == Kind.ADDED || entry.kind() == Kind.CHASED).toList();
+		return new RequestPane(request, later, joining.others(request), due(request, clock.instant()),
+				where(request.area()),
 				request.notedBy().map(by -> identity.nameOf(by) + "记的").orElse(""),
 				triage.tips(request.words(), request.area(), request.place(), request.saidAt(), Optional.empty()), near,
 				catalogue.topics(), bodies(request.area()), photos, back, tried, typed, problems, refusal, opened,

@@ -12,6 +12,7 @@ import nuandeng.catalogue.Topic;
 import nuandeng.kernel.Rule;
 import nuandeng.kernel.Times;
 import nuandeng.organisations.Body;
+import nuandeng.requests.RequestEntry;
 import nuandeng.requests.RequestView;
 import nuandeng.web.Page;
 import nuandeng.web.Part;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A request that waits, and what to do with it.
 ///
+/// @param later what the speaker added since, and when they asked where it stands
+/// @param others how many neighbours said the same and go where this one goes
 /// @param where the community and grid it lies in
 /// @param noted who wrote it down; empty if the speaker did
 /// @param tips what seems right, the likeliest first, with a key each
@@ -28,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// @param typed what was typed into it
 /// @param refusal the rule that stood in the way, if one did
 /// @param opened how the speaker is reached, opened for a reason just now; empty if it was not
-public record RequestPane(RequestView request, DueChip due, String where, String noted, List<Tip> tips,
+public record RequestPane(RequestView request, List<RequestEntry> later, int others, DueChip due, String where,
+		String noted, List<Tip> tips,
 		List<CaseView> near, List<Topic> topics, List<Body> bodies, List<AttachmentId> photos, String back,
 		String tried,
 		Map<String, String> typed, Problems problems, @Nullable Rule refusal, String opened, Instant now)
