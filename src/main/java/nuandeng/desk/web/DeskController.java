@@ -39,6 +39,7 @@ class DeskController {
 	static final String WAITING = "wait";
 
 	private static final int A_PAGE = 50;
+	private static final int AHEAD = 20;
 	private static final Duration FRESH = Duration.ofMinutes(10);
 
 	private final Requests requests;
@@ -119,15 +120,26 @@ class DeskController {
 		if (!view.equals(WAITING)) {
 			return queue(queueOf(view), within, after, names, now);
 		}
+		var urgent = urgent(within, names, now);
 		var lines = new ArrayList<Line>();
+		if (after.isEmpty()) {
+			lines.addAll(urgent);
+		}
 		if (!after.startsWith("c.")) {
 			var cursor = InboxCursor.of(after);
 			requests.inbox(within, cursor, A_PAGE + 1).forEach(request -> lines.add(line(request, names, now)));
 		}
 		if (lines.size() <= A_PAGE) {
-			lines.addAll(queue(CaseQueue.TO_SEND, within, after, names, now));
+			queue(CaseQueue.TO_SEND, within, after, names, now).stream().filter(line -> !urgent.contains(line))
+					.forEach(lines::add);
 		}
 		return lines;
+	}
+
+	/// Danger that somebody registered and nobody sent: it waits above everything, not below the requests.
+	private List<Line> urgent(AreaCode within, Map<AreaCode, String> names, Instant now) {
+		return book.queue(CaseQueue.TO_SEND, within, Optional.empty(), AHEAD).stream()
+				.filter(view -> view.urgent() || view.hazard()).map(view -> line(view, names, now)).toList();
 	}
 
 	private List<Line> queue(CaseQueue queue, AreaCode within, String after, Map<AreaCode, String> names, Instant now) {

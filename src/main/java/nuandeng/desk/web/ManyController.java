@@ -1,6 +1,7 @@
 package nuandeng.desk.web;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ManyController {
 
 	private static final int AT_ONCE = 100;
+
+	/// What one press does takes a moment, and the clock goes on meanwhile.
+	private static final Duration ONE_PRESS = Duration.ofSeconds(2);
 
 	private final Panes panes;
 	private final Triage triage;
@@ -80,9 +84,19 @@ class ManyController {
 		if (deed.isEmpty()) {
 			return back.saying("这件后来有人动过，撤不了了。");
 		}
-		return back.saying(undo(deed.get(), actor)
-				.map(because -> "没撤成：" + because.sentence() + "。" + because.id())
-				.orElse("已撤销：" + deed.get().sentence() + "。"));
+		var taken = joining.on(deed.get().id());
+		var refused = undo(deed.get(), actor);
+		return refused.map(because -> back.saying("没撤成：" + because.sentence() + "。" + because.id()))
+				.orElseGet(() -> again(typed, deed.get(), taken, actor)
+						.saying("已撤销：" + deed.get().sentence() + "。"));
+	}
+
+	/// Back to the list, with what was taken back beside it: the next key is meant for that one.
+	private Go again(Map<String, String> typed, Deed deed, List<RequestView> taken, Actor actor) {
+		var waiting = taken.stream().flatMap(request -> panes.request(request.number().value(), actor).stream())
+				.filter(RequestView::waits).map(request -> "r-" + request.number().value()).findFirst();
+		return Go.to(TriageController.back(typed).replaceAll("&on=[^&]*", "") + "&on="
+				+ waiting.orElseGet(() -> "c-" + cases.view(deed.id()).number().value()));
 	}
 
 	private Optional<Rule> undo(Deed deed, Actor actor) {
@@ -102,7 +116,8 @@ class ManyController {
 		var entries = cases.timeline(deed.id(), Visibility.SENSITIVE);
 		return entries.size() == 2
 				&& entries.stream().map(TimelineEntry::kind).toList().equals(List.of("sent", "registered"))
-				&& entries.getFirst().at().equals(entries.getLast().at()) && !joining.on(deed.id()).isEmpty()
+				&& Duration.between(entries.getLast().at(), entries.getFirst().at()).compareTo(ONE_PRESS) <= 0
+				&& !joining.on(deed.id()).isEmpty()
 				&& actor.signedIn();
 	}
 
