@@ -1,8 +1,10 @@
 package nuandeng.cases;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nuandeng.attachments.spi.AccessRule;
+import nuandeng.cases.spi.Voices;
 import nuandeng.identity.Actor;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +13,11 @@ import org.springframework.stereotype.Component;
 class CasePhotos implements AccessRule {
 
 	private final CaseBook book;
+	private final List<Voices> voices;
 
-	CasePhotos(CaseBook book) {
+	CasePhotos(CaseBook book, List<Voices> voices) {
 		this.book = book;
+		this.voices = voices;
 	}
 
 	@Override
@@ -23,6 +27,8 @@ class CasePhotos implements AccessRule {
 
 	@Override
 	public boolean mayOpen(UUID owner, Actor actor, Optional<String> token) {
-		return book.sees(actor, new CaseId(owner));
+		var id = new CaseId(owner);
+		return book.sees(actor, id)
+				|| token.filter(link -> voices.stream().anyMatch(source -> source.leadsTo(id, link))).isPresent();
 	}
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import nuandeng.cases.CaseId;
+import nuandeng.cases.CaseState;
 import nuandeng.cases.CaseView;
 import nuandeng.identity.AccountId;
 import nuandeng.kernel.AreaCode;
@@ -55,6 +56,10 @@ public record RequestView(RequestId id, RequestNumber number, Channel channel, S
 	///
 	/// @param there the case it is handled in, if it is
 	public String sentence(Optional<CaseView> there) {
+		if (there.filter(on -> on.state() == CaseState.REPORTED).isPresent()
+				&& verdict.filter(Verdict::done).isPresent()) {
+			return "您说办好了，等社区再核一遍就办结。";
+		}
 		return withdrawnAt.isPresent() ? "您说不办了" : there.map(CaseView::residentSentence).orElse("已收到，还没分给人");
 	}
 }

@@ -1,6 +1,7 @@
 package nuandeng.requests;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +32,16 @@ class VoicesOfRequests implements Voices {
 	private final Notices notices;
 	private final ObjectProvider<Attachments> attachments;
 	private final ObjectProvider<Following> following;
+	private final InstantSource clock;
 
 	VoicesOfRequests(RequestLists lists, Entries entries, Notices notices, ObjectProvider<Attachments> attachments,
-			ObjectProvider<Following> following) {
+			ObjectProvider<Following> following, InstantSource clock) {
 		this.lists = lists;
 		this.entries = entries;
 		this.notices = notices;
 		this.attachments = attachments;
 		this.following = following;
+		this.clock = clock;
 	}
 
 	@Override
@@ -88,6 +91,12 @@ class VoicesOfRequests implements Voices {
 		var speaker = request.contact().flatMap(Contact::name).map(PersonName::masked);
 		return request.concerned().map(other -> speaker.orElse("不留名") + "（替人说的：" + other.words(false) + "）")
 				.or(() -> speaker);
+	}
+
+	@Override
+	public boolean leadsTo(CaseId id, String token) {
+		return lists.behindEach(List.of(token), clock.instant()).values().stream()
+				.anyMatch(request -> request.onCase().filter(id::equals).isPresent());
 	}
 
 	@Override

@@ -13,6 +13,9 @@ public interface Voices {
 	/// Those who wait for a case, the first first; at most 200.
 	List<Voice> of(CaseId id);
 
+	/// Whether a link is that of somebody who waits for a case.
+	boolean leadsTo(CaseId id, String token);
+
 	/// How somebody is reached, in full. Whoever opens it gives a reason, and the caller writes both down.
 	///
 	/// @return name and number as they are dialled; empty where nothing was left

@@ -24,6 +24,7 @@ import nuandeng.requests.Following;
 import nuandeng.requests.Joining;
 import nuandeng.requests.RequestEntry;
 import nuandeng.requests.RequestView;
+import nuandeng.requests.Verdict;
 import nuandeng.web.Problems;
 import org.springframework.stereotype.Component;
 
@@ -92,7 +93,7 @@ class Follows {
 			case ASKING -> "问您一句";
 			case OUTSIDE -> "转出去了";
 			case PARKED -> "先记着";
-			case REPORTED -> "等您看看";
+			case REPORTED -> request.verdict().filter(Verdict::done).isPresent() ? "等着核" : "等您看看";
 			case CLOSED -> "办结";
 			case DECLINED -> "办不了";
 			case DROPPED -> "不办了";
@@ -138,11 +139,17 @@ class Follows {
 		for (var entry : timeline) {
 			if (!isMyOwn(entry)) {
 				told.add(new Told(entry.at(),
-						new Line(entry.sentence(), entry.who() + "，" + Times.moment(entry.at(), now, false),
+						new Line(toSpeaker(entry), entry.who() + "，" + Times.moment(entry.at(), now, false),
 								entry.body(), entry.photos())));
 			}
 		}
 		return told.stream().sorted(Comparator.comparing(Told::at).reversed()).map(Told::line).limit(200).toList();
+	}
+
+	/// What staff write about a resident, as that resident is told.
+	private static String toSpeaker(TimelineEntry entry) {
+		return entry.kind().equals("asked") ? "问您一句，等您答的日子不算在内"
+				: entry.sentence().replace("请居民看看", "请您看看");
 	}
 
 	/// What residents said stands in each one's own entries; a neighbour's verdict is not shown.
@@ -158,7 +165,7 @@ class Follows {
 		return switch (entry.kind()) {
 			case LODGED -> new Line(entry.who().equals("您") ? "您说了这件事" : entry.who() + "替您记下了这件事",
 					request.channel().word() + "，" + Times.moment(entry.at(), now, false), request.words(), List.of());
-			case JOINED -> new Line("有人看过了，开始办", small, "", List.of());
+			case JOINED -> new Line("有人看过了", small, "", List.of());
 			case PROMISED -> new Line("答应您：" + entry.words(), small, "", List.of());
 			case TOLD -> new Line("给您回了话", small, entry.words(), List.of());
 			case DECIDED -> new Line("您的主意有了说法", small, entry.words(), List.of());
