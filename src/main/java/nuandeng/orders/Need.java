@@ -31,6 +31,14 @@ public record Need(String title, String words, AreaCode area, String publicPlace
 		return !risk.isEmpty();
 	}
 
+	/// Where exactly, for those who go: a door that already names its building is not said twice.
+	public String whole() {
+		if (door.isEmpty() || door.startsWith(publicPlace)) {
+			return door.isEmpty() ? publicPlace : door;
+		}
+		return publicPlace + door;
+	}
+
 	/// The same at another time.
 	public Need at(Instant time) {
 		return new Need(title, words, area, publicPlace, door, contact, phone, time, minutes, people, skill, risk,
