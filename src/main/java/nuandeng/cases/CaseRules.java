@@ -54,7 +54,7 @@ public final class CaseRules {
 
 	/// "Not ours" is said soon.
 	public static final Deadline DISPUTED_SOON =
-			new Deadline("CAS-11", new Span.WorkingDays(1), "不归你们的，收到后 {} 内说", decision(20));
+			new Deadline("CAS-11", new Span.WorkingDays(1), "不归你们的，收到后 {}内说", decision(20));
 
 	/// "Not ours" is said with the line it rests on.
 	public static final Statement DISPUTED_WITH_REFERENCE =
@@ -90,7 +90,7 @@ public final class CaseRules {
 
 	/// Parked is looked at again.
 	public static final Deadline LOOKED_AT_AGAIN =
-			new Deadline("CAS-20", new Span.Months(6), "存案的事，{} 内再看一次", decision(23));
+			new Deadline("CAS-20", new Span.Months(6), "存案的事，{}内再看一次", decision(23));
 
 	/// Parked on a condition.
 	public static final Statement PARKED_ON_A_CONDITION =
@@ -134,7 +134,7 @@ public final class CaseRules {
 
 	/// What was closed can be opened again.
 	public static final Deadline REOPENED_WITHIN =
-			new Deadline("CAS-31", new Span.CalendarDays(30), "办结 {} 内，居民说没办好就接着办", decision(24));
+			new Deadline("CAS-31", new Span.CalendarDays(30), "办结 {}内，居民说没办好就接着办", decision(24));
 
 	/// What comes back too often goes up.
 	public static final Limit REDOS =

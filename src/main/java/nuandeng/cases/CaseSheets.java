@@ -112,7 +112,7 @@ class CaseSheets {
 			case CaseFile.Disputed disputed -> "不归他们的依据：" + disputed.reference()
 					+ (disputed.words().isBlank() ? "" : "。" + disputed.words());
 			case CaseFile.InHand inHand -> inHand.work().proposal()
-					.map(why -> "提请存案，等另一个人批：" + why.reason().word() + "；等的是" + why.condition() + "；"
+					.map(why -> "提请存案，等另一个人批：" + why.reason().word() + "；等的是：" + why.condition() + "；"
 							+ Times.day(why.lookBack(), now) + "前再看")
 					.orElseGet(() -> inHand.work().contactedAt().isPresent() ? "" : "还没联系过居民");
 			case CaseFile.Asking asking -> "钟停，等居民答：" + asking.question();
