@@ -30,7 +30,7 @@ final class RequestRows {
 				Optional.ofNullable(row.getString("source_system")).map(system -> source(row, system)),
 				uuid(row, "noted_by").map(AccountId::new), uuid(row, "alongside").map(RequestId::new),
 				uuid(row, "case_id").map(CaseId::new), instant(row, "reported_at"), verdict(row),
-				instant(row, "withdrawn_at"), concerned(row), row.getBoolean("idea"));
+				instant(row, "withdrawn_at"), concerned(row), row.getBoolean("idea"), instant(row, "look_again_at"));
 	}
 
 	private static SourceRef source(ResultSet row, String system) {

@@ -21,12 +21,13 @@ import nuandeng.kernel.PlaceId;
 /// @param withdrawnAt when the speaker said: never mind
 /// @param concerned whom the speaker speaks for; empty for themselves
 /// @param idea whether it is an idea rather than a complaint
+/// @param asksAgainAt when the speaker wants to be asked once more whether it is still well
 public record RequestView(RequestId id, RequestNumber number, Channel channel, String words, boolean photos,
 		AreaCode area, Optional<PlaceId> place, String placeWords, OptionalInt affected, Optional<Contact> contact,
 		boolean mayPublish, boolean danger, Instant saidAt, Instant lodgedAt, Optional<SourceRef> source,
 		Optional<AccountId> notedBy, Optional<RequestId> alongside, Optional<CaseId> onCase,
 		Optional<Instant> reportedAt, Optional<Verdict> verdict, Optional<Instant> withdrawnAt,
-		Optional<Concerned> concerned, boolean idea) {
+		Optional<Concerned> concerned, boolean idea, Optional<Instant> asksAgainAt) {
 
 	/// Tells whether nobody has made it a case yet and the speaker still asks.
 	public boolean waits() {

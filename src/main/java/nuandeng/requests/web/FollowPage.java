@@ -21,10 +21,12 @@ import nuandeng.web.Problems;
 /// @param fresh whether nobody can have looked at it yet
 /// @param others how many neighbours said the same
 /// @param decided how an idea was answered; empty for anything else and while nobody has
+/// @param looksAgain the day on which the speaker is asked once more; empty where that was not wanted
 /// @param typed what was typed and is to be put right
 public record FollowPage(RequestView request, String token, String chip, String sentence, Optional<CaseState> state,
 		String lead, String when, String question, String until, boolean changeable, boolean fresh, String who,
-		List<AttachmentId> photos, List<Line> lines, int others, String decided, String typed, Problems problems)
+		List<AttachmentId> photos, List<Line> lines, int others, String decided, String looksAgain, String typed,
+		Problems problems)
 		implements Page {
 
 	@Override

@@ -65,7 +65,8 @@ class Follows {
 				question(onCase, timeline), until(request), changeable(request),
 				onCase.isEmpty() && request.lodgedAt().isAfter(clock.instant().minus(Duration.ofHours(1))),
 				slips.who(request.area()), attachments.of(new Subject("request", request.id().value())), lines,
-				joining.others(request), decided(entries), typed,
+				joining.others(request), decided(entries),
+				request.asksAgainAt().map(at -> Times.day(at, clock.instant())).orElse(""), typed,
 				problems);
 	}
 

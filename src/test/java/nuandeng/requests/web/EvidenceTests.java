@@ -82,7 +82,20 @@ class EvidenceTests {
 		assertThat(new Visitor(port).open(bare + "?t=" + stranger.token()).status()).isEqualTo(404);
 	}
 
-	private void reported(Receipt receipt) {
+	@Test
+	void who_wants_to_be_asked_again_reads_when_and_may_think_better_of_it() {
+		var speaker = requests.lodge(said(area, "三栋没有晾衣杆"), Actor.resident());
+		var file = reported(speaker);
+		take(file, new CaseStep.SaidDone(speaker.id().value(), "好了", Optional.empty()), Actor.resident());
+		take(file, new CaseStep.Check(true, ""), people.somebody(Role.COMMUNITY_SECRETARY, area));
+		var page = new Visitor(port).open("/t/" + speaker.token());
+		var wanted = page.press("四周后再问我一次还好吗");
+		assertThat(wanted.text()).contains("好，四周后再问您一次").contains("11月6日（周五）再问您一次")
+				.doesNotContain("四周后再问我一次");
+		assertThat(wanted.press("不用问了").text()).contains("好，不问了").contains("四周后再问我一次还好吗");
+	}
+
+	private CaseId reported(Receipt receipt) {
 		var worker = people.somebody(Role.COMMUNITY_WORKER, area);
 		var committee = organisations.register("居委会", Body.Kind.PROPERTY_COMPANY, area, "0000-23456", Optional.empty(),
 				false);
@@ -99,6 +112,7 @@ class EvidenceTests {
 		var photo = TestPhotos.jpeg(80, 60);
 		var kept = attachments.keep(new ByteArrayInputStream(photo), photo.length, file.subject(), handler);
 		take(file, new CaseStep.Report("装好了", List.of(((Kept.Photo) kept).id()), false), handler);
+		return file;
 	}
 
 	private void take(CaseId file, CaseStep step, Actor actor) {
