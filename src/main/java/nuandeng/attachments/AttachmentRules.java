@@ -23,5 +23,11 @@ public final class AttachmentRules {
 	public static final Statement READABLE = new Statement("ATT-04",
 			"这张照片打不开。换一张（JPG、PNG、WebP 都行），或者先不传照片，事情照样能交。", decision(43));
 
+	/// Photos fill a disk long before words do, so they are the first to be turned away.
+	///
+	/// - Unit: megabytes free on the disk of the data folder.
+	public static final Limit ROOM_FOR_PHOTOS = new Limit("ATT-05", 500,
+			"现在照片收不下了（磁盘空不到 {} MB），话照样收。先不传照片，把事情交了。", decision(43));
+
 	private AttachmentRules() {}
 }

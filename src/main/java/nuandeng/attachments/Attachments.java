@@ -48,6 +48,9 @@ public class Attachments {
 		if (!AttachmentRules.PHOTOS_PER_THING.hasRoomAfter(photos.countOf(owner))) {
 			return new Kept.Refused(AttachmentRules.PHOTOS_PER_THING);
 		}
+		if (!folder.hasRoom()) {
+			return new Kept.Refused(AttachmentRules.ROOM_FOR_PHOTOS);
+		}
 		return switch (read(content)) {
 			case Reading.Refused(var because) -> new Kept.Refused(because);
 			case Reading.Pictures pictures -> keep(pictures, owner, actor);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import nuandeng.kernel.Ids;
+import nuandeng.kernel.Room;
 import nuandeng.kernel.Settings;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,11 @@ class PhotoFolder {
 	PhotoFolder(Settings settings, InstantSource clock) {
 		this.folder = settings.folder().resolve("files");
 		this.clock = clock;
+	}
+
+	/// Tells whether the disk has room for more photos (ATT-05).
+	boolean hasRoom() {
+		return Room.in(folder) >= AttachmentRules.ROOM_FOR_PHOTOS.most();
 	}
 
 	/// Writes both sizes of a picture.

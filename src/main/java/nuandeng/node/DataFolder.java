@@ -15,6 +15,7 @@ import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import nuandeng.kernel.Room;
 
 /// The folder that keeps everything, held by this process alone.
 final class DataFolder implements AutoCloseable {
@@ -45,7 +46,7 @@ final class DataFolder implements AutoCloseable {
 				Files.createDirectories(path);
 				keepPrivate(path);
 			}
-			checkRoom(path, Pulse.roomIn(path));
+			checkRoom(path, Room.in(path));
 			var channel = FileChannel.open(path.resolve(IN_USE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 			if (isLocked(channel)) {
 				channel.close();

@@ -2,12 +2,11 @@ package nuandeng.node;
 
 import static nuandeng.node.NodeRules.ROOM_TO_ACCEPT;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.InstantSource;
+import nuandeng.kernel.Room;
 import nuandeng.kernel.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,20 +64,11 @@ class Pulse implements HealthIndicator {
 
 	private boolean hasRoom() {
 		var was = roomy;
-		roomy = roomIn(folder) >= ROOM_TO_ACCEPT.most();
+		roomy = Room.in(folder) >= ROOM_TO_ACCEPT.most();
 		if (was && !roomy) {
 			LOG.error("the disk of the data folder is nearly full: nothing more is accepted ({})", ROOM_TO_ACCEPT.id());
 		}
 		return roomy;
-	}
-
-	/// Megabytes free where a folder lies; as many as can be if the system does not say.
-	static long roomIn(Path folder) {
-		try {
-			return Files.getFileStore(folder).getUsableSpace() / 1_000_000;
-		} catch (IOException e) {
-			return Long.MAX_VALUE;
-		}
 	}
 
 	private boolean canWrite() {

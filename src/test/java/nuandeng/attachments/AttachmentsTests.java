@@ -14,12 +14,16 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
+import nuandeng.attachments.spi.AccessRule;
+import nuandeng.audit.AuditTrail;
 import nuandeng.identity.Actor;
 import nuandeng.kernel.Ids;
+import nuandeng.kernel.Settings;
 import nuandeng.kernel.Subject;
 import nuandeng.testing.NuandengTest;
 import nuandeng.testing.Proves;
@@ -28,6 +32,7 @@ import nuandeng.testing.TestPhotos;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @NuandengTest
@@ -41,6 +46,12 @@ class AttachmentsTests {
 
 	@Autowired
 	PhotoFolder folder;
+
+	@Autowired
+	ObjectProvider<AccessRule> rules;
+
+	@Autowired
+	AuditTrail trail;
 
 	@Autowired
 	TestClock clock;
@@ -69,6 +80,18 @@ class AttachmentsTests {
 		assertThat(kept.getWidth()).isEqualTo(width);
 		assertThat(kept.getHeight()).isEqualTo(height);
 		assertThat(isRed(kept, red)).isTrue();
+	}
+
+	@Test
+	@Proves("ATT-05")
+	void a_disk_without_room_takes_no_photos() throws Exception {
+		var full = new PhotoFolder(new Settings(Map.of("NUANDENG_DATA", "/proc")::get), clock); // no system gives it room
+		var there = new Attachments(photos, full, rules, trail, clock);
+		var photo = TestPhotos.jpegWithPlace(30, 20, 1);
+		var owner = new Subject("draft", Ids.next());
+		assertThat(there.keep(new ByteArrayInputStream(photo), photo.length, owner, Actor.resident()))
+				.isEqualTo(new Kept.Refused(AttachmentRules.ROOM_FOR_PHOTOS));
+		assertThat(photos.of(owner)).isEmpty();
 	}
 
 	@Test
