@@ -112,6 +112,6 @@ class SetupController {
 		var today = LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE);
 		return new Step("责任清单", catalogue.duties(area, today).size(), "条",
 				"哪一类事归谁，由社区书记或街道调度员登录后，在“责任清单”里写。写了，派单时就有提示。",
-				"/who", "看居民看到的“啥事找谁”", Optional.empty());
+				"/who", "看居民看到的“该找谁”", Optional.empty());
 	}
 }
