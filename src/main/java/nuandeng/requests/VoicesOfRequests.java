@@ -82,7 +82,8 @@ class VoicesOfRequests implements Voices {
 				request.contact().flatMap(Contact::phone).map(PhoneNumber::masked),
 				request.contact().map(Contact::reachable).orElse(false) && request.withdrawnAt().isEmpty(),
 				request.withdrawnAt().isPresent(),
-				request.photos() ? attachments.getObject().of(new Subject("request", request.id().value()))
+				request.photos() || !added.isEmpty()
+						? attachments.getObject().of(new Subject("request", request.id().value()))
 						: List.<AttachmentId>of(),
 				toldAt, request.verdict().map(Verdict::word).orElse(""));
 	}

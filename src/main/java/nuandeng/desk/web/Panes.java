@@ -92,10 +92,10 @@ class Panes {
 	RequestPane pane(RequestView request, String back, String tried, Map<String, String> typed, Problems problems,
 			@Nullable Rule refusal, String opened) {
 		var near = near(request);
-		var photos = request.photos() ? attachments.of(new Subject("request", request.id().value()))
-				: List.<nuandeng.attachments.AttachmentId>of();
 		var later = following.entries(request.id()).stream()
 				.filter(entry -> entry.kind() == Kind.ADDED || entry.kind() == Kind.CHASED).toList();
+		var photos = request.photos() || !later.isEmpty() ? attachments.of(new Subject("request", request.id().value()))
+				: List.<nuandeng.attachments.AttachmentId>of();
 		return new RequestPane(request, later, joining.others(request), due(request, clock.instant()),
 				where(request.area()),
 				request.notedBy().map(by -> identity.nameOf(by) + "记的").orElse(""),

@@ -3,11 +3,13 @@ package nuandeng.desk.web;
 import static nuandeng.requests.Sayings.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nuandeng.attachments.Attachments;
 import nuandeng.cases.CaseDesk;
 import nuandeng.cases.CaseId;
 import nuandeng.cases.CaseStep;
@@ -20,6 +22,7 @@ import nuandeng.identity.Identity;
 import nuandeng.identity.Role;
 import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.BodyId;
+import nuandeng.kernel.Subject;
 import nuandeng.organisations.Body;
 import nuandeng.organisations.Organisations;
 import nuandeng.requests.Chasing;
@@ -29,6 +32,7 @@ import nuandeng.requests.Receipt;
 import nuandeng.requests.Requests;
 import nuandeng.testing.NuandengTest;
 import nuandeng.testing.TestClock;
+import nuandeng.testing.TestPhotos;
 import nuandeng.testing.TestWorld.People;
 import nuandeng.testing.Visitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +60,8 @@ class TakenBackTests {
 	CaseDesk cases;
 	@Autowired
 	Identity identity;
+	@Autowired
+	Attachments attachments;
 	@Autowired
 	Organisations organisations;
 	@Autowired
@@ -113,7 +119,11 @@ class TakenBackTests {
 		var first = lodged("三栋没有晾衣杆");
 		var second = lodged("三栋想要个晾衣杆，被子没处晒");
 		following.add(first.id(), "最好装在南边", Actor.resident());
+		var photo = TestPhotos.jpeg(80, 60);
+		attachments.keep(new ByteArrayInputStream(photo), photo.length, new Subject("request", first.id().value()),
+				Actor.resident());
 		chasing.chase(first.id(), Actor.resident());
+		assertThat(desk().open("/desk/cases/inbox/" + first.number().value()).page().select(".shots img")).hasSize(1);
 		assertThat(desk().open("/desk/cases/inbox/" + first.number().value()).text()).contains("补充：最好装在南边")
 				.contains("来催，问到哪一步了");
 
@@ -121,6 +131,7 @@ class TakenBackTests {
 		joining.assign(first.id(), file, worker);
 		joining.assign(second.id(), file, worker);
 		send(file);
+		assertThat(desk().open("/desk/cases/" + cases.view(file).number()).page().select("img[alt=居民拍的照片]")).hasSize(1);
 		for (var address : List.of("/desk/cases/" + cases.view(file).number(),
 				"/desk/cases/" + cases.view(file).number() + "/print")) {
 			assertThat(desk().open(address).text()).contains("10月9日补充：最好装在南边").contains("10月9日来催，问到哪一步了")
