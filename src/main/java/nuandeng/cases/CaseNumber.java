@@ -2,10 +2,12 @@ package nuandeng.cases;
 
 import nuandeng.kernel.Term;
 
-/// What people call a case by: year, seven digits and a check digit, shown in groups of four with 案 in front, so that
-/// nobody takes it for the number of a request.
+/// What people call a case by: year, seven digits and a check digit, shown in groups of four with 案 in front. The check
+/// digit is five off that of a request, so that no twelve digits ever name a case and a request.
 @Term(value = "案号", meaning = "the number of a case, twelve digits, the last one a check digit")
 public record CaseNumber(String value) {
+
+	private static final int APART = 5;
 
 	/// Refuses what is not twelve digits with a fitting last one.
 	public CaseNumber {
@@ -42,6 +44,6 @@ public record CaseNumber(String value) {
 			var doubled = i % 2 == 0 ? digit * 2 : digit;
 			sum += doubled > 9 ? doubled - 9 : doubled;
 		}
-		return (char) ('0' + (10 - sum % 10) % 10);
+		return (char) ('0' + (10 - sum % 10 + APART) % 10);
 	}
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import nuandeng.audit.AuditEntry;
 import nuandeng.audit.AuditTrail;
+import nuandeng.cases.CaseNumber;
 import nuandeng.identity.Actor;
 import nuandeng.kernel.AreaCode;
 import nuandeng.kernel.Ids;
@@ -76,6 +77,13 @@ class LodgingTests {
 			}
 		}
 		assertThat(new RequestNumber("202600012027").exchanged("20261009", new AreaCode("990001"))).hasSize(21);
+	}
+
+	@Test
+	void no_twelve_digits_name_a_request_and_a_case() {
+		for (int n = 0; n < 3000; n++) {
+			assertThat(RequestNumber.of(CaseNumber.of(2026, n).value())).isEmpty();
+		}
 	}
 
 	@Test
