@@ -28,6 +28,12 @@ public class Notices {
 		outbox.add(notice, clock.instant());
 	}
 
+	/// Leaves unsaid what was not said yet to somebody, under keys that begin in one of these ways (NTC-12). It still stands
+	/// on the page, and what was sent or heard stays so.
+	public void takeBack(Recipient to, List<String> beginnings) {
+		outbox.takeBack(to, beginnings);
+	}
+
 	/// When what was said under these keys reached whom it was for: the moment it was sent, or heard on the telephone or in
 	/// person. What has not reached anybody is not in the answer.
 	@Transactional(readOnly = true)

@@ -56,5 +56,9 @@ public final class NotificationRules {
 	public static final Statement BACK_AT_DESK =
 			new Statement("NTC-11", "消息发不到又没有电话的，也回到待办台，换个办法告诉。", decision(27));
 
+	/// Whoever is called about three steps at once hears contradictions.
+	public static final Statement NEWEST_ONLY = new Statement("NTC-12",
+			"还没告诉出去的进度，又有了新的就只说新的，撤回的不再说；进度页上都还在。", decision(41));
+
 	private NotificationRules() {}
 }

@@ -46,6 +46,18 @@ class Outbox {
 				.list();
 	}
 
+	void takeBack(Recipient to, List<String> beginnings) {
+		sql.sql("""
+				UPDATE notification.notices SET state = 'OVERTAKEN'
+				 WHERE recipient_kind = :kind AND recipient = :recipient AND state IN ('WAITING', 'TO_CALL')
+				   AND EXISTS (SELECT FROM unnest(:beginnings::text[]) beginning WHERE starts_with(key, beginning))
+				""")
+				.param("kind", to.kind())
+				.param("recipient", to.identifier())
+				.param("beginnings", beginnings.toArray(String[]::new))
+				.update();
+	}
+
 	/// Takes the next notices that are due. They come up again when the lease runs out, if nobody records what became of
 	/// them: after a crash a message may go out a second time, and never not at all.
 	@Transactional

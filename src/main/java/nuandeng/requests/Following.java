@@ -152,6 +152,7 @@ public class Following {
 
 	private void withdrawn(Request.Withdrawn request, String words, Actor actor) {
 		log.save(request);
+		notices.takeBack(new Recipient.Speaker(request.id().value()), Tidings.WHERE_IT_STANDS);
 		write(request.id(), RequestEntry.Kind.WITHDRAWN, words, request.from(), OptionalInt.empty(), actor);
 		events.publishEvent(new RequestWithdrawn(request.id(), request.from(), request.at()));
 	}

@@ -97,6 +97,7 @@ public class Joining {
 			case Request.Waiting _ -> Optional.empty();
 			case Request.OnCase there -> {
 				log.save(there.leave());
+				tidings.takeBack(id);
 				entries.add(id, RequestEntry.Kind.LEFT, "", Optional.of(there.on()), OptionalInt.empty(), actor,
 						clock.instant());
 				trail.did(actor, "request.left", new Subject("request", id.value()),

@@ -18,9 +18,16 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/// Tells speakers what became of the case they wait for, each through an own link.
+/// Tells speakers what became of the case they wait for, each through an own link. What was not said yet is overtaken by
+/// what is true now (NTC-12).
 @Component
 class Tidings {
+
+	private static final String STANDS = "stands.";
+	private static final String REPORTED = "case.reported.";
+
+	/// How the keys begin under which is said where a request stands.
+	static final List<String> WHERE_IT_STANDS = List.of(STANDS, REPORTED);
 
 	private final RequestLists lists;
 	private final Links links;
@@ -43,16 +50,29 @@ class Tidings {
 	@ApplicationModuleListener
 	void on(CaseMoved moved) {
 		if (moved.from() == moved.to()) {
-			moved.said().ifPresent(words -> tell(moved, words, Urgency.ORDINARY));
+			moved.said().ifPresent(words -> tell(moved, "case.", words, Urgency.ORDINARY));
 			return;
 		}
-		keep(moved);
-		urgencyOf(moved).ifPresent(urgency -> tell(moved, moved.residentSentence(), urgency));
+		var now = keep(moved);
+		if (now == CaseState.REGISTERED) {
+			reachable(moved.id()).forEach(request -> takeBack(request.id()));
+		}
+		urgencyOf(moved).filter(_ -> now != CaseState.REGISTERED).ifPresent(urgency -> {
+			if (now == moved.to() && urgency != Urgency.BY_THE_WAY) {
+				reachable(moved.id()).forEach(request -> takeBack(request.id()));
+			}
+			tell(moved, STANDS, moved.residentSentence(), urgency);
+		});
+	}
+
+	/// Leaves unsaid where a request stood, as far as nobody has said it.
+	void takeBack(RequestId id) {
+		notices.takeBack(new Recipient.Speaker(id.value()), WHERE_IT_STANDS);
 	}
 
 	/// Steps that follow closely may arrive the other way round, so what is kept is how the case stands when the last of
 	/// them has arrived.
-	private void keep(CaseMoved moved) {
+	private CaseState keep(CaseMoved moved) {
 		tellings.hold(moved.id());
 		var desk = cases.getObject();
 		var now = desk.view(desk.mergedInto(moved.id()).orElse(moved.id())).state();
@@ -61,6 +81,7 @@ class Tidings {
 		} else if (moved.to() == CaseState.REPORTED) {
 			tellings.reported(moved.id(), moved.at());
 		}
+		return now;
 	}
 
 	/// Tells every speaker on a case once that it goes on together with another.
@@ -91,7 +112,7 @@ class Tidings {
 
 	/// Under what key somebody is told that it is done.
 	static String keyOfReport(RequestId request, Instant at) {
-		return "case.reported." + at.toEpochMilli() + "." + request;
+		return REPORTED + at.toEpochMilli() + "." + request;
 	}
 
 	private static boolean isOver(CaseState state) {
@@ -110,10 +131,10 @@ class Tidings {
 		};
 	}
 
-	private void tell(CaseMoved moved, String words, Urgency urgency) {
+	private void tell(CaseMoved moved, String kind, String words, Urgency urgency) {
 		var report = moved.to() == CaseState.REPORTED && moved.from() != CaseState.REPORTED;
 		for (var request : reachable(moved.id())) {
-			send(report ? keyOfReport(request.id(), moved.at()) : "case." + moved.entry() + "." + request.id(), request,
+			send(report ? keyOfReport(request.id(), moved.at()) : kind + moved.entry() + "." + request.id(), request,
 					"：" + words, moved.to() == CaseState.REPORTED ? "/rate" : "", urgency);
 		}
 	}

@@ -132,6 +132,57 @@ class TidingsTests {
 		eventually(() -> assertThat(requests.view(receipt.id()).reportedAt()).isEmpty());
 	}
 
+	@Test
+	@Proves("NTC-12")
+	void what_nobody_has_said_yet_is_overtaken_and_words_to_a_resident_are_not() {
+		var receipt = requests.lodge(saidBy(grid, "路灯不亮", "13800001115"), Actor.resident());
+		var onCase = opened(receipt);
+		take(onCase, new CaseStep.Send(lamps, List.of(), TOPIC), worker);
+		eventually(() -> assertThat(unsaid(receipt)).singleElement().asString().contains("已交给路灯班"));
+		take(onCase, new CaseStep.Reply("灯头星期二到"), worker);
+		eventually(() -> assertThat(unsaid(receipt)).hasSize(2));
+
+		take(onCase, new CaseStep.TakeBack(), worker);
+		eventually(() -> assertThat(unsaid(receipt)).singleElement().asString().contains("灯头星期二到"));
+		assertThat(told(receipt)).anyMatch(text -> text.contains("已交给路灯班"));
+
+		take(onCase, new CaseStep.Send(lamps, List.of(), TOPIC), worker);
+		take(onCase, new CaseStep.TakeUp(), handler);
+		take(onCase, new CaseStep.Contact("说好了", true), handler);
+		eventually(() -> assertThat(unsaid(receipt)).anyMatch(text -> text.contains("已交给路灯班")));
+		take(onCase, new CaseStep.Report("换了灯头", List.of(), false), handler);
+		eventually(() -> assertThat(unsaid(receipt)).anyMatch(text -> text.contains("请您看看"))
+				.noneMatch(text -> text.contains("已交给路灯班")));
+
+		assertThat(joining.unassign(receipt.id(), worker)).isEmpty();
+		assertThat(unsaid(receipt)).singleElement().asString().contains("灯头星期二到");
+	}
+
+	@Test
+	@Proves("NTC-12")
+	void what_was_sent_or_heard_stays_said() {
+		var receipt = requests.lodge(saidBy(grid, "路灯不亮", "13800001116"), Actor.resident());
+		var onCase = opened(receipt);
+		take(onCase, new CaseStep.Send(lamps, List.of(), TOPIC), worker);
+		eventually(() -> assertThat(unsaid(receipt)).isNotEmpty());
+		sql.sql("UPDATE notification.notices SET state = 'TOLD' WHERE recipient = :id")
+				.param("id", receipt.id().toString()).update();
+		take(onCase, new CaseStep.TakeBack(), worker);
+		assertThat(joining.unassign(receipt.id(), worker)).isEmpty();
+		assertThat(sql.sql("SELECT state FROM notification.notices WHERE recipient = :id")
+				.param("id", receipt.id().toString()).query(String.class).list()).containsOnly("TOLD");
+	}
+
+	/// What waits to be said about the case; the receipt is another matter.
+	private List<String> unsaid(Receipt receipt) {
+		return sql.sql("""
+				SELECT body FROM notification.notices
+				 WHERE recipient = :id AND state IN ('WAITING', 'TO_CALL') AND body LIKE '%）：%'
+				""")
+				.param("id", receipt.id().toString())
+				.query(String.class).list();
+	}
+
 	private CaseId opened(Receipt receipt) {
 		var id = cases.register(new Matter("路灯不亮", "路灯不亮", grid, Optional.empty(), "3栋北边", Optional.of(TOPIC), false,
 				false, false, Optional.empty(), clock.instant(), true), worker);

@@ -137,7 +137,7 @@ final class StepReader {
 		} catch (DateTimeException e) {
 			// said below, in the words of the field
 		}
-		problems.add(field, "选一个日子，比如 2026-11-02。");
+		problems.add(field, "选一个日子，写成 2027-03-01 这样。");
 		return LocalDate.EPOCH;
 	}
 
