@@ -80,8 +80,9 @@ class CaseSheets {
 				waiting(file), checker(file), territory.nameOf(communityOf(matter.area())),
 				matter.area().at(AreaCode.Level.STREET).map(territory::nameOf).orElse(""), why(head),
 				voices(file, actor), timeline.of(head.id(), audience),
-				views.of(cases.find(cases.joinedInto(head.id()))),
-				head.joinedInto().map(cases::get).map(views::of), near(file), possible(file, actor));
+				views.of(seen(cases.find(cases.joinedInto(head.id())), actor)),
+				head.joinedInto().map(cases::get).filter(into -> CaseScope.sees(actor, into)).map(views::of),
+				near(file, actor), possible(file, actor));
 	}
 
 	private static AreaCode communityOf(AreaCode area) {
@@ -94,10 +95,15 @@ class CaseSheets {
 				LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE));
 	}
 
-	private List<CaseView> near(CaseFile file) {
+	private List<CaseView> near(CaseFile file, Actor actor) {
 		var matter = file.head().matter();
-		return views.of(lists.near(matter.area(), matter.place(), matter.topic(), 6)).stream()
+		return views.of(seen(lists.near(matter.area(), matter.place(), matter.topic(), 6), actor)).stream()
 				.filter(view -> !view.id().equals(file.head().id())).limit(5).toList();
+	}
+
+	/// A body reads of no case that it may not open, least of all of one that complains of it.
+	private static List<CaseFile> seen(List<CaseFile> files, Actor actor) {
+		return files.stream().filter(file -> CaseScope.sees(actor, file)).toList();
 	}
 
 	private List<Voice> voices(CaseFile file, Actor actor) {

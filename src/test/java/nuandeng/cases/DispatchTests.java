@@ -114,6 +114,22 @@ class DispatchTests extends CaseTest {
 	}
 
 	@Test
+	@Proves({"CAS-02", "CAS-08"})
+	void nor_does_it_read_of_one_beside_a_case_of_its_own() {
+		var id = desk.register(at.against(at.property), at.worker);
+		at.done(id, new CaseStep.Send(at.water, List.of(), TOPIC), at.worker);
+		var another = at.inHand();
+		var own = desk.view(at.sent()).number();
+
+		assertThat(nearIds(own, at.worker)).contains(id, another);
+		assertThat(nearIds(own, at.handler)).contains(another).doesNotContain(id);
+	}
+
+	private List<CaseId> nearIds(CaseNumber number, Actor actor) {
+		return book.sheet(number, actor).orElseThrow().near().stream().map(CaseView::id).toList();
+	}
+
+	@Test
 	@Proves("CAS-09")
 	void a_community_does_not_lead_what_several_must_do() {
 		var id = at.registered();
