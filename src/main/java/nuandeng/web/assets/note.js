@@ -8,7 +8,7 @@
 
   var DAY = 24 * 60 * 60 * 1000, AGAIN = 15000, LATER = '记下了，还没上传。有网自动传。';
   var owner = form.getAttribute('data-queue');
-  var store = null, busy = false, timer = null, sent = [];
+  var store = null, busy = false, more = false, timer = null, sent = [];
 
   function by(id) { return document.getElementById(id); }
   function show(id, yes) { by(id).hidden = !yes; }
@@ -30,7 +30,7 @@
   }
 
   function table(mode) { return store.transaction('notes', mode).objectStore('notes'); }
-  function put(note, then) { var asked = table('readwrite').put(note); asked.transaction.oncomplete = then; asked.transaction.onabort = cannot; }
+  function put(note, then, failed) { var asked = table('readwrite').put(note); asked.transaction.oncomplete = then; asked.transaction.onabort = failed || cannot; }
   function drop(note, then) { table('readwrite').delete(note.key).transaction.oncomplete = then; }
   function all(then) {
     var notes = [];
@@ -66,6 +66,11 @@
     var kept = read();
     write({ channel: kept.channel, place: kept.place });
     form.elements._key.value = key();
+  }
+  function isEmpty() { return !(read().words || '').trim(); }
+  /* What page.js keeps of the form; the next note may already be in it. */
+  function forget() {
+    if (!isEmpty()) { return; }
     try { window.localStorage.removeItem('nuandeng.' + form.getAttribute('data-keep')); } catch (e) { /* nothing was kept */ }
   }
 
@@ -124,13 +129,14 @@
         flush();
       });
     }
-    if ((typed.words || '').trim()) { put(made(typed), change); } else { change(); }
+    if (isEmpty()) { change(); } else { put(made(typed), change); }
   }
 
   /* Oldest first, one after the other; what is refused stays with the reason, what cannot be reached is tried again. */
   function flush() {
-    if (busy || !store) { return; }
+    if (busy || !store) { more = busy; return; }
     busy = true;
+    more = false;
     window.clearTimeout(timer);
     all(function (notes) {
       var mine = notes.filter(function (note) { return note.owner === owner && !note.wrong; });
@@ -144,7 +150,8 @@
   function rest(left) {
     busy = false;
     draw();
-    if (left) { timer = window.setTimeout(flush, AGAIN); }
+    if (more && !left) { flush(); } // written down while others were on their way
+    else if (left) { timer = window.setTimeout(flush, AGAIN); }
   }
   function body(note) {
     var sending = new URLSearchParams();
@@ -183,17 +190,22 @@
   /* Tells whether it was taken care of here. What is empty is refused by the other side, if that can be asked. */
   function save() {
     var values = read(), offline = navigator.onLine === false;
-    if (!(values.words || '').trim()) {
+    if (isEmpty()) {
       if (offline) { say('写一句是什么事，按原话记。'); form.elements.words.focus(); }
       return offline;
     }
-    put(made(values), function () {
-      clear();
+    var note = made(values);
+    put(note, function () {
+      forget();
       say(offline ? LATER : '记下了，正在传。');
       window.scrollTo(0, 0);
       draw();
       flush();
+    }, function () {
+      if (isEmpty()) { write(values); form.elements._key.value = note.key; }
+      cannot();
     });
+    clear(); // at once: whoever writes the next note does not wait for the phone
     return true;
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -144,6 +145,28 @@ class WalkingTests {
 			assertThat(phone.page().locator("#words")).hasValue(RACK);
 			phone.page().locator("#phone").fill("13800001234");
 			phone.page().locator(".bar button").click();
+			assertThat(phone.page().locator("#sent-list li")).hasCount(2);
+			assertThat(requests.inbox(community, Optional.empty(), 10)).hasSize(2);
+		}
+	}
+
+	@Test
+	void the_next_note_may_be_written_while_one_is_on_its_way() {
+		try (var phone = walking()) {
+			var held = new ArrayList<Route>();
+			phone.page().route("**/w/note", route -> {
+				if (route.request().method().equals("POST") && held.isEmpty()) {
+					held.add(route);
+				} else {
+					route.resume();
+				}
+			});
+			note(phone, RACK);
+			phone.page().waitForCondition(() -> !held.isEmpty());
+			assertThat(phone.page().locator("#words")).isEmpty();
+			note(phone, TURN);
+			assertThat(phone.page().locator("#queue-count")).hasText("2");
+			held.getFirst().resume();
 			assertThat(phone.page().locator("#sent-list li")).hasCount(2);
 			assertThat(requests.inbox(community, Optional.empty(), 10)).hasSize(2);
 		}
