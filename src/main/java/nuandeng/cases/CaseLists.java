@@ -27,10 +27,10 @@ class CaseLists {
 	private static final String ORDER = " ORDER BY rank, due_or_never, id LIMIT :most";
 
 	/// Word for word what the partial indexes say, so that they are used.
-	private static final String OPEN =
+	static final String OPEN =
 			"joined_into IS NULL AND state IN ('REGISTERED','SENT','DISPUTED','IN_HAND','ASKING','OUTSIDE','REPORTED')";
 
-	private static final String NOT_OPEN = "joined_into IS NULL AND state IN ('PARKED','CLOSED','DECLINED','DROPPED')";
+	static final String NOT_OPEN = "joined_into IS NULL AND state IN ('PARKED','CLOSED','DECLINED','DROPPED')";
 
 	private static final String OF_BODIES = """
 			 AND (lead IN (:bodies) OR assistants && CAST(:array AS uuid[]))

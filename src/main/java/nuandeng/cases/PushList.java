@@ -151,8 +151,7 @@ public class PushList {
 				      FROM cases.cases c
 				     CROSS JOIN LATERAL (SELECT max(at) AS touched FROM (SELECT at FROM cases.entry
 				                          WHERE case_id = c.id ORDER BY position DESC LIMIT 1) latest) entry
-				     WHERE area >= :from AND area < :to AND joined_into IS NULL
-				       AND state IN ('REGISTERED','SENT','DISPUTED','IN_HAND','ASKING','OUTSIDE','REPORTED','PARKED')
+				     WHERE area >= :from AND area < :to AND (%s OR joined_into IS NULL AND state = 'PARKED')
 				), placed AS (
 				    SELECT id, why, since, count(*) OVER (PARTITION BY why) AS together,
 				           row_number() OVER (PARTITION BY why ORDER BY since, id) AS place
@@ -163,7 +162,7 @@ public class PushList {
 				     WHERE why IS NOT NULL
 				)
 				SELECT * FROM placed WHERE place <= :most ORDER BY why, place
-				""")
+				""".formatted(CaseLists.OPEN))
 				.param("from", within.digits())
 				.param("to", within.end())
 				.param("now", Timestamp.from(clock.instant()))

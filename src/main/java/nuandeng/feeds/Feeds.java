@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import nuandeng.kernel.Rule;
 import nuandeng.kernel.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -137,8 +139,10 @@ public class Feeds {
 	}
 
 	private void giveUp(Run run, Actor actor, RuntimeException because) {
-		// the message may repeat what stands in the file
-		LOG.error("a file handed in cannot be read on: {}, run {}", because.getClass().getName(), run.id());
+		var root = NestedExceptionUtils.getMostSpecificCause(because);
+		// its message may repeat what stands in the file
+		LOG.error("a file handed in cannot be read on: {} at {}, run {}", root.getClass().getName(),
+				Arrays.stream(root.getStackTrace()).findFirst().orElse(null), run.id());
 		intake.giveUp(log.find(run.id()).orElse(run), actor);
 	}
 

@@ -153,4 +153,12 @@ class CaseStoreTests {
 				new CaseFile.Declined(head, RejectReason.LEGAL_CHANNEL, "去法院", somebody, now),
 				new CaseFile.Dropped(head, "不办了", now));
 	}
+
+	@Test
+	void the_lists_know_every_state_and_agree_with_it_about_what_is_open() {
+		for (var state : CaseState.values()) {
+			assertThat(CaseLists.OPEN.contains("'" + state + "'")).as(state.name()).isEqualTo(state.isOpen());
+			assertThat(CaseLists.NOT_OPEN.contains("'" + state + "'")).as(state.name()).isEqualTo(!state.isOpen());
+		}
+	}
 }

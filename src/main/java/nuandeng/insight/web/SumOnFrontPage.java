@@ -16,6 +16,7 @@ import nuandeng.web.spi.HomePanel;
 import nuandeng.web.spi.Hosts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -69,7 +70,7 @@ class SumOnFrontPage implements HomePanel {
 		try {
 			return insight.accountLately(question);
 		} catch (DataAccessException e) {
-			LOG.warn("the front page shows no sum: {}", e.getClass().getSimpleName());
+			LOG.warn("the front page shows no sum: {}", NestedExceptionUtils.getMostSpecificCause(e).getMessage());
 			return Optional.empty();
 		}
 	}
